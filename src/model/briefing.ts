@@ -1,0 +1,187 @@
+import type { Cited, Name } from './evidence.ts';
+
+/**
+ * What a template can say: facts only, no sentences. Its leaves are `Cited` (a figure or quotation with its
+ * proof), `Name`, literal states and booleans; no number and no free string, so that nothing unproven can be
+ * printed (a compile-time test holds this).
+ */
+export interface Briefing {
+  /** The title the user gave; null: the template's own. */
+  readonly title: Name | null;
+  readonly coverage: Coverage;
+  /** In the order in which they are listed everywhere. */
+  readonly units: readonly Unit[];
+  /** At most five indicators that most units state. */
+  readonly highlights: readonly Highlight[];
+  /** One table for each area in which at least two units state the same indicator. */
+  readonly comparisons: readonly ComparisonTable[];
+  readonly practices: readonly PracticeArea[];
+  readonly shortcomings: ThemeFindings;
+  readonly priorities: ThemeFindings;
+  readonly pairings: readonly Pairing[];
+  /** Arithmetic that does not hold inside a report, neutrally worded. */
+  readonly discrepancies: readonly Verification[];
+  /** Everything that any unit states, area by area: the annex. */
+  readonly indicators: readonly ComparisonTable[];
+  readonly elements: readonly ElementsRow[];
+  readonly verifications: readonly Verification[];
+  readonly sources: readonly SourceRow[];
+}
+
+export type Level = 'government' | 'department';
+
+/** One report's issuer as it is listed. */
+export interface Unit {
+  /** Short and unambiguous: 南岸区, 潼南区城市管理局. */
+  readonly name: Name;
+  readonly fullName: Name;
+  readonly level: Level;
+  /** 政府 or 部门. */
+  readonly levelName: Name;
+  /** The province or city whose units these are: 重庆市, 河南省平顶山市. */
+  readonly jurisdiction: Name;
+  /** The year reported on: 2022; null where it could not be settled. */
+  readonly year: Cited | null;
+}
+
+export interface Coverage {
+  /** How many reports the briefing covers. */
+  readonly included: Cited;
+  readonly byYear: readonly CoverageGroup[];
+  readonly byLevel: readonly CoverageGroup[];
+  readonly byJurisdiction: readonly CoverageGroup[];
+  /** More than one year, level, jurisdiction: what is compared must say so, and nothing may be totalled. */
+  readonly mixedYears: boolean;
+  readonly mixedLevels: boolean;
+  readonly mixedJurisdictions: boolean;
+  /** Inputs that are not in the briefing; null count where there are none. */
+  readonly setAsideCount: Cited | null;
+  readonly setAside: readonly SetAside[];
+}
+
+export interface CoverageGroup {
+  /** A year (2022) or a name (政府, 重庆市); null: reports whose year could not be settled. */
+  readonly key: Cited | Name | null;
+  readonly count: Cited;
+  readonly units: readonly Name[];
+}
+
+export interface SetAside {
+  readonly file: Name;
+  /** 不是法治政府建设年度报告, 与……重复, 年度不符, 无法读取. */
+  readonly reason: Name;
+}
+
+export interface Highlight {
+  readonly indicator: Name;
+  readonly unit: Name;
+  /** How many units state it. */
+  readonly count: Cited;
+  readonly of: Cited;
+  readonly figures: readonly { readonly unit: Unit; readonly cell: ComparisonCell }[];
+}
+
+/** Units of one or several years and levels side by side; never totalled. */
+export interface ComparisonTable {
+  /** Area of the outline: 行政执法工作体系. */
+  readonly area: Name;
+  readonly columns: readonly Unit[];
+  readonly showYear: boolean;
+  readonly showLevel: boolean;
+  readonly rows: readonly ComparisonRow[];
+}
+
+export interface ComparisonRow {
+  readonly indicator: Name;
+  /** 件, %, 人次. */
+  readonly unit: Name;
+  /** One for each column, in order. */
+  readonly cells: readonly ComparisonCell[];
+}
+
+export type ComparisonCell =
+  | { readonly state: 'value'; readonly value: Cited; readonly scope: Name | null }
+  /** The report states it more than once for different things: all are shown, none is added. */
+  | { readonly state: 'several'; readonly values: readonly Cited[] }
+  /** Two statements of one report contradict each other: 待核. */
+  | { readonly state: 'conflict'; readonly values: readonly Cited[] }
+  | { readonly state: 'not-stated' };
+
+/** What was done, area by area, verbatim. */
+export interface PracticeArea {
+  readonly area: Name;
+  readonly excerpts: readonly Excerpt[];
+}
+
+/** Words of one report. */
+export interface Excerpt {
+  readonly unit: Unit;
+  readonly quotation: Cited;
+}
+
+export interface ThemeFindings {
+  /** How many units list any such item, and of how many. */
+  readonly reporting: Cited;
+  readonly of: Cited;
+  /** Named by two units or more, most units first. */
+  readonly shared: readonly SharedTheme[];
+  /** Named by one unit only. */
+  readonly singular: readonly SharedTheme[];
+  /** Units in whose reports no such item was found. */
+  readonly silent: readonly Name[];
+}
+
+export interface SharedTheme {
+  readonly theme: Name;
+  /** Units that name it; one unit counts once. */
+  readonly count: Cited;
+  readonly of: Cited;
+  readonly units: readonly Name[];
+  readonly excerpts: readonly [Excerpt, ...Excerpt[]];
+}
+
+/** A theme's problem beside the measures that answer it, by unit. */
+export interface Pairing {
+  readonly theme: Name;
+  /** Name it as a problem and as a priority. */
+  readonly answered: readonly Name[];
+  /** 有问题无措施. */
+  readonly unanswered: readonly Name[];
+  /** 有措施未列问题. */
+  readonly unprompted: readonly Name[];
+}
+
+/** The five elements that the rules of 2019 ask for. */
+export interface ElementsRow {
+  readonly unit: Unit;
+  readonly cells: readonly ElementCell[];
+}
+
+export type ElementName = 'achievements' | 'shortcomings' | 'causes' | 'leadership' | 'plan';
+
+export interface ElementCell {
+  readonly element: ElementName;
+  readonly label: Name;
+  /** The heading or words by which it was recognised; null: 未见. */
+  readonly found: Cited | null;
+}
+
+export interface Verification {
+  readonly unit: Unit;
+  readonly verdict: 'consistent' | 'rounded' | 'inconsistent';
+  /** 一致, 取整差异, 不一致. */
+  readonly verdictName: Name;
+  readonly quotation: Cited;
+  /** What was recomputed: 受理9件＋不予受理2件＝11件，与申请12件相差1件. */
+  readonly finding: Cited;
+}
+
+export interface SourceRow {
+  readonly unit: Unit;
+  readonly file: Name;
+  readonly title: Cited | null;
+  readonly signed: Cited | null;
+  readonly published: Cited | null;
+  /** The first characters of the file's sha256. */
+  readonly digest: Name;
+}

@@ -1,0 +1,120 @@
+import type { Evidence } from './evidence.ts';
+
+/**
+ * The one tree from which every output is written. Its text is final: numbering, punctuation and
+ * placeholders are in it, so that all formats carry the same words and figures.
+ */
+export interface Document {
+  readonly properties: DocumentProperties;
+  readonly blocks: readonly Block[];
+  /** Proof for every cited inline, in the order in which they are printed. */
+  readonly evidence: readonly Evidence[];
+}
+
+export interface DocumentProperties {
+  readonly title: string;
+  readonly subject: string;
+  readonly keywords: readonly string[];
+  /** The instant written into the files, ISO 8601 in UTC; never the clock. */
+  readonly date: string;
+}
+
+export type Block = Heading | Paragraph | Table | PageBreak | Landscape;
+
+/** Level 0 is a title (of the document or of an annex); 1–4 are 一、 （一） 1. （1）. */
+export interface Heading {
+  readonly type: 'heading';
+  readonly level: 0 | 1 | 2 | 3 | 4;
+  readonly content: readonly Inline[];
+}
+
+/**
+ * What a paragraph is in the page: body text, a quotation with its source, a table's legend or note, an
+ * annex mark (附件1), a list of what is annexed, the main recipient, the signature and the date.
+ */
+export type ParagraphRole =
+  | 'body'
+  | 'quotation'
+  | 'note'
+  | 'annex-mark'
+  | 'annex-list'
+  | 'recipient'
+  | 'byline'
+  | 'signature'
+  | 'date';
+
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly role: ParagraphRole;
+  readonly content: readonly Inline[];
+}
+
+export interface Table {
+  readonly type: 'table';
+  /** 表1 and what it shows; printed above, centred. */
+  readonly caption: readonly Inline[];
+  /** 单位：件; printed at the top right; empty where the units stand in the header. */
+  readonly unit: readonly Inline[];
+  readonly columns: readonly Column[];
+  /** Repeated on every page. */
+  readonly head: readonly Row[];
+  readonly body: readonly Row[];
+}
+
+export interface Column {
+  /** A share of the table's width; all columns together make the whole. */
+  readonly weight: number;
+  readonly align: 'left' | 'center' | 'right';
+}
+
+export interface Row {
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  readonly content: readonly Inline[];
+  /** How many columns it covers. */
+  readonly span: number;
+  /** Overrides the column's. */
+  readonly align: 'left' | 'center' | 'right' | null;
+}
+
+export interface PageBreak {
+  readonly type: 'page-break';
+}
+
+/** Pages turned by ninety degrees, for a table wider than the type area. */
+export interface Landscape {
+  readonly type: 'landscape';
+  readonly blocks: readonly Block[];
+}
+
+export type Inline = Text | Strong | Citation | Placeholder | LineBreak;
+
+/** Words of the template, names and labels. */
+export interface Text {
+  readonly type: 'text';
+  readonly text: string;
+}
+
+export interface Strong {
+  readonly type: 'strong';
+  readonly content: readonly Inline[];
+}
+
+/** A figure or quotation; `evidence` indexes `Document.evidence`. */
+export interface Citation {
+  readonly type: 'citation';
+  readonly text: string;
+  readonly evidence: number;
+}
+
+/** What the user has not given and nobody may invent: 〔编制单位〕. Printed so that it is seen. */
+export interface Placeholder {
+  readonly type: 'placeholder';
+  readonly text: string;
+}
+
+export interface LineBreak {
+  readonly type: 'line-break';
+}
