@@ -1,0 +1,370 @@
+import type { Severity } from '../model/diagnostic.ts';
+
+interface Rule<Detail> {
+  readonly severity: Severity;
+  /** One Chinese sentence that says what was noticed. */
+  readonly message: (detail: Detail) => string;
+  /** What a clerk can do about it; empty where nothing need be done. */
+  readonly hint: string;
+}
+
+const rule = <Detail = Record<never, never>>(
+  severity: Severity,
+  message: (detail: Detail) => string,
+  hint = '',
+): Rule<Detail> => ({ severity, message, hint });
+
+/** Every message of the program, by its stable rule id. A new message is a new entry here. */
+export const catalogue = {
+  // input
+  'no-input': rule(
+    'error',
+    () => '没有找到可以读取的报告文件。',
+    '请在命令后给出报告文件或文件夹，例如 jianbao generate 报告文件夹 -o 输出文件夹。',
+  ),
+  'missing-input': rule('error', () => '找不到这个文件或文件夹。', '请检查路径是否写对。'),
+  'broken-link': rule('error', () => '链接指向的文件不存在。', '请修复或删除这个链接。'),
+  'empty-folder': rule('error', () => '文件夹里没有文件。', '请确认报告放在这个文件夹里。'),
+  'unreadable-input': rule<{ reason: string }>(
+    'error',
+    ({ reason }) => `文件无法读取（${reason}）。`,
+    '请检查文件权限，或把文件复制到别处再试。',
+  ),
+  'unsupported-format': rule<{ extension: string }>(
+    'warning',
+    ({ extension }) => `不支持的文件格式“${extension}”，已跳过。`,
+    '请另存为文本（.txt）后再试。',
+  ),
+  'oversized-input': rule<{ megabytes: number; limit: number }>(
+    'error',
+    ({ megabytes, limit }) => `文件有 ${megabytes} MB，超过单个报告 ${limit} MB 的上限，未读取。`,
+    '请确认这是一份报告；如确需读取，请拆分后再试。',
+  ),
+  'empty-input': rule('error', () => '文件是空的，没有内容。', '请重新下载或导出该报告。'),
+  'binary-input': rule(
+    'error',
+    () => '文件不是文本（含有二进制内容），未读取。',
+    '请确认扩展名与内容一致，用 WPS 或 Word 打开后另存为文本。',
+  ),
+  'disguised-input': rule<{ kind: string }>(
+    'error',
+    ({ kind }) => `扩展名是文本，内容却是${kind}，未读取。`,
+    '请用 WPS 或 Word 打开后另存为文本（.txt）。',
+  ),
+  'truncated-input': rule(
+    'warning',
+    () => '文件末尾不完整，最后一个字被截断。',
+    '请重新下载该报告，核对结尾是否齐全。',
+  ),
+  'encoding-guessed': rule<{ encoding: string }>(
+    'info',
+    ({ encoding }) => `没有编码标记，按 ${encoding} 读取。`,
+    '如有乱码，请把文件另存为 UTF-8。',
+  ),
+  'encoding-doubtful': rule<{ encoding: string }>(
+    'warning',
+    ({ encoding }) => `编码难以判断，按 ${encoding} 读取，可能有乱码。`,
+    '请把文件另存为 UTF-8 后再试。',
+  ),
+  'report-failed': rule<{ reason: string }>(
+    'error',
+    ({ reason }) => `解析这份报告时程序出错（${reason}），其余报告照常处理。`,
+    '请把该文件和这一行信息反馈给开发者。',
+  ),
+
+  // the run
+  usage: rule<{ problem: string }>('error', ({ problem }) => `${problem}。`, '用 jianbao --help 查看用法。'),
+  'set-aside': rule<{ reason: string }>(
+    'warning',
+    ({ reason }) => `未纳入：${reason}。`,
+    '如确是年度报告，请核对标题和内容是否完整。',
+  ),
+  'unwritable-output': rule<{ reason: string }>(
+    'error',
+    ({ reason }) => `无法写入输出文件夹（${reason}），原有文件未改动。`,
+    '请用 -o 换一个文件夹；如文件正在 WPS 或 Word 中打开，请先关闭。',
+  ),
+  'bad-source-date': rule<{ given: string }>(
+    'error',
+    ({ given }) => `环境变量 SOURCE_DATE_EPOCH 的值“${given}”不是秒数。`,
+    '请改为 1970-01-01 以来的秒数，或删除这个环境变量。',
+  ),
+  'personal-data': rule(
+    'error',
+    () => '成文中出现了报告里的联系电话或证件号码，已停止，未生成任何文件。',
+    '这是程序的缺陷，请把该报告反馈给开发者。',
+  ),
+  unexpected: rule<{ reason: string }>(
+    'error',
+    ({ reason }) => `程序出现意外错误（${reason}），未完成。`,
+    '请把这一行信息反馈给开发者；设置环境变量 JIANBAO_DEBUG=1 再运行可看到详情。',
+  ),
+
+  // writers
+  'unprintable-character': rule<{ character: string; count: number }>(
+    'warning',
+    ({ character, count }) => `文字中有 ${count} 处无法写入文档的字符 ${character}，已去掉。`,
+    '请检查原报告中该处是否有乱码。',
+  ),
+  // templates
+  'unknown-template': rule<{ name: string; available: readonly string[] }>(
+    'error',
+    ({ name, available }) =>
+      `没有名为“${name}”的模板。${available.length > 0 ? `可用的模板：${available.join('、')}。` : '没有找到任何模板。'}`,
+    '请改用列出的模板名，或给出含有 template.yaml 的文件夹。',
+  ),
+  'bad-manifest': rule<{ reason: string }>(
+    'error',
+    ({ reason }) => `模板说明文件有误：${reason}。`,
+    'template.yaml 应写明 label、description、subject 和 keywords。',
+  ),
+  'template-unreadable': rule<{ reason: string }>(
+    'error',
+    ({ reason }) => `模板文件无法读取（${reason}）。`,
+    '请检查模板文件夹是否完整。',
+  ),
+  'template-syntax': rule<{ column: number; reason: string }>(
+    'error',
+    ({ column, reason }) => `第${column}列：模板写法有误（${reason}）。`,
+    '请检查大括号是否成对、块的开头与结尾是否同名。',
+  ),
+  'raw-output': rule<{ column: number; written: string }>(
+    'error',
+    ({ column, written }) => `第${column}列：${written} 不经转义输出，不允许使用。`,
+    '请改用两层大括号 {{…}}。',
+  ),
+  'template-construct': rule<{ column: number; written: string }>(
+    'error',
+    ({ column, written }) => `第${column}列：模板不支持 ${written} 这种写法。`,
+    '请只用字段、#if、#unless、#each、#with、列出的助手和 {{> 部件名}}。',
+  ),
+  'unknown-helper': rule<{ column: number; name: string; known: readonly string[] }>(
+    'error',
+    ({ column, name, known }) => `第${column}列：没有名为“${name}”的助手。可用：${known.join('、')}。`,
+    '请检查拼写。',
+  ),
+  'helper-argument': rule<{ column: number; name: string; reason: string }>(
+    'error',
+    ({ column, name, reason }) => `第${column}列：“${name}”的参数有误：${reason}。`,
+    '请对照助手说明改正参数。',
+  ),
+  'missing-partial': rule<{ column: number; name: string; known: readonly string[] }>(
+    'error',
+    ({ column, name, known }) =>
+      `第${column}列：没有名为“${name}”的部件。可用：${known.join('、') || '无'}。`,
+    '请检查拼写，或在 partials 文件夹中补上这个部件。',
+  ),
+  'partial-cycle': rule<{ column: number; chain: readonly string[] }>(
+    'error',
+    ({ column, chain }) => `第${column}列：部件互相引用，没有尽头（${chain.join(' → ')}）。`,
+    '请去掉其中一处引用。',
+  ),
+  'unknown-field': rule<{ column: number; path: string; field: string; known: readonly string[] }>(
+    'error',
+    ({ column, path, field, known }) =>
+      `第${column}列：“${path}”中没有字段“${field}”。${known.length > 0 ? `这里可用：${known.join('、')}。` : '这里没有可用的字段。'}`,
+    '请检查拼写，以及当前处在哪一层 #each 或 #with 之内。',
+  ),
+  'absent-field': rule<{ column: number; path: string; field: string }>(
+    'error',
+    ({ column, path, field }) => `第${column}列：“${path}”在“${field}”处为空，取不到内容。`,
+    '请先用 #if 判断，并写明为空时印什么。',
+  ),
+  'not-a-list': rule<{ column: number; path: string }>(
+    'error',
+    ({ column, path }) => `第${column}列：“${path}”不是列表，不能逐项输出。`,
+    '单个事物请用 #with。',
+  ),
+  'not-a-condition': rule<{ column: number; path: string }>(
+    'error',
+    ({ column, path }) => `第${column}列：“${path}”是数目，不能作为条件。`,
+    '请改用 any、longer、is 等助手写出条件。',
+  ),
+  'unproven-figure': rule<{ column: number; path: string }>(
+    'error',
+    ({ column, path }) => `第${column}列：“${path}”含有数字而没有出处，不能输出。`,
+    '数字只能来自带出处的字段；序号请用 ordinal、arabic 助手。',
+  ),
+  'unprintable-value': rule<{ column: number; path: string; kind: string }>(
+    'error',
+    ({ column, path, kind }) => `第${column}列：“${path}”是${kind}，不能直接输出。`,
+    '请输出它的某个字段；可能为空的字段请先用 #if 判断。',
+  ),
+  'figure-in-template': rule<{ column: number; written: string }>(
+    'error',
+    ({ column, written }) => `第${column}列：模板文字“${written}”中写有数字，这个数字没有出处。`,
+    '请改用带出处的字段；表号、附件号用 table-number、annex-number，序号用 ordinal、arabic。',
+  ),
+  'markup-syntax': rule<{ column: number; reason: string }>(
+    'error',
+    ({ column, reason }) => `第${column}列：标记写法有误（${reason}）。`,
+    '标记按 XML 书写：< 写作 &lt;，& 写作 &amp;，属性加引号，数据不能写在标记的尖括号之内。',
+  ),
+  'unclosed-element': rule<{ column: number; name: string; end: string }>(
+    'error',
+    ({ column, name, end }) => `第${column}列：<${name}> 没有收尾（直到${end}）。`,
+    '请补上收尾标记；若在条件块中，开头与收尾应在同一块内。',
+  ),
+  'unopened-element': rule<{ column: number; name: string }>(
+    'error',
+    ({ column, name }) => `第${column}列：</${name}> 没有对应的开头。`,
+    '请去掉这个收尾标记，或补上开头。',
+  ),
+  'unknown-element': rule<{ column: number; name: string; known: readonly string[] }>(
+    'error',
+    ({ column, name, known }) => `第${column}列：没有 <${name}> 这种标记。可用：${known.join('、')}。`,
+    '请检查拼写。',
+  ),
+  'reserved-element': rule<{ column: number; name: string }>(
+    'error',
+    ({ column, name }) => `第${column}列：<${name}> 由程序写出，模板中不能使用。`,
+    '请用 {{字段}} 输出带出处的内容。',
+  ),
+  'misplaced-element': rule<{ column: number; name: string; parent: string; allowed: readonly string[] }>(
+    'error',
+    ({ column, name, parent, allowed }) =>
+      `第${column}列：<${name}> 不能放在 <${parent}> 内。<${parent}> 内可放：${allowed.join('、') || '无'}。`,
+    '请移到合适的位置。',
+  ),
+  'misplaced-text': rule<{ column: number; written: string; parent: string }>(
+    'error',
+    ({ column, written, parent }) => `第${column}列：文字“${written}”不能直接放在 <${parent}> 内。`,
+    '请放进段落 <p> 或单元格 <td>。',
+  ),
+  'unknown-attribute': rule<{ column: number; name: string; attribute: string; known: readonly string[] }>(
+    'error',
+    ({ column, name, attribute, known }) =>
+      `第${column}列：<${name}> 没有属性“${attribute}”。可用：${known.join('、') || '无'}。`,
+    '请检查拼写。',
+  ),
+  'bad-attribute': rule<{ column: number; name: string; attribute: string; value: string; expected: string }>(
+    'error',
+    ({ column, name, attribute, value, expected }) =>
+      `第${column}列：<${name}> 的属性 ${attribute}="${value}" 有误，应为${expected}。`,
+    '请改正属性的值。',
+  ),
+  'missing-attribute': rule<{ column: number; name: string; attribute: string }>(
+    'error',
+    ({ column, name, attribute }) => `第${column}列：<${name}> 缺少属性“${attribute}”。`,
+    '请补上这个属性。',
+  ),
+  'empty-element': rule<{ column: number; name: string }>(
+    'error',
+    ({ column, name }) => `第${column}列：<${name}> 里没有内容，会印出空白。`,
+    '请为没有内容的情形写明文字，或用 #if 整个省去。',
+  ),
+  'uneven-row': rule<{ column: number; cells: number; columns: number }>(
+    'error',
+    ({ column, cells, columns }) => `第${column}列：这一行占 ${cells} 列，而表有 ${columns} 列。`,
+    '请使每行的单元格数（计 span）与 <col> 的个数相等。',
+  ),
+  'missing-title': rule('error', () => '模板没有印出标题 <title>。', '请在模板开头写一个 <title>。'),
+  'unknown-annex': rule<{ column: number; id: string; known: readonly string[] }>(
+    'error',
+    ({ column, id, known }) => `第${column}列：没有编号为“${id}”的附件。已有：${known.join('、') || '无'}。`,
+    '请检查 <annex id="…"> 与引用处是否一致。',
+  ),
+  'repeated-annex': rule<{ column: number; id: string }>(
+    'error',
+    ({ column, id }) => `第${column}列：附件的 id“${id}”用了两次。`,
+    '请为每个附件取不同的 id。',
+  ),
+  'stripped-character': rule<{ count: number; codes: string; text: string }>(
+    'warning',
+    ({ count, codes, text }) => `“${text}”中有 ${count} 个文档不能容纳的控制字符（${codes}），已去掉。`,
+    '请核对原文件中这一处是否有乱码。',
+  ),
+  // understanding a report
+  'issuer-unknown': rule(
+    'warning',
+    () => '没有找到报告单位。',
+    '请在文件开头补上标题（某某关于某年度法治政府建设情况的报告）后再试。',
+  ),
+  'issuer-inferred': rule<{ name: string; from: string }>(
+    'info',
+    ({ name, from }) => `报告单位“${name}”由${from}推定，标题中没有写明。`,
+    '请核对是否正确。',
+  ),
+  'area-inferred': rule<{ area: string; from: string }>(
+    'info',
+    ({ area, from }) => `所属地区“${area}”由${from}推定。`,
+    '请核对是否正确。',
+  ),
+  'area-open': rule<{ name: string; candidates: readonly string[] }>(
+    'warning',
+    ({ name, candidates }) =>
+      candidates.length > 0
+        ? `“${name}”所在地区不能确定，可能是${candidates.join('、')}。`
+        : `“${name}”所在地区不能确定。`,
+    '请在标题中写明省、市名称后再试。',
+  ),
+  'year-inferred': rule<{ year: number; from: string }>(
+    'info',
+    ({ year, from }) => `报告年度 ${year} 年由${from}推定，标题中没有写明。`,
+    '请核对是否正确。',
+  ),
+  'year-unknown': rule('warning', () => '没有找到报告年度。', '请在标题中写明年度后再试。'),
+  'no-title': rule('info', () => '没有找到标题。'),
+  'no-shortcomings': rule('info', () => '没有找到“存在的不足”部分。'),
+  'no-plan': rule('info', () => '没有找到“下一年度安排”部分。'),
+  'partial-period': rule<{ words: string }>(
+    'info',
+    ({ words }) => `数字统计到年中（“${words}”），不是全年数。`,
+    '与其他单位比较时请注意口径。',
+  ),
+  'contact-removed': rule<{ count: number }>(
+    'info',
+    ({ count }) => `去掉了 ${count} 处联系人、手机号或身份证号，不会进入任何输出。`,
+  ),
+  'duplicate-report': rule<{ path: string }>(
+    'warning',
+    ({ path }) => `与“${path}”内容相同，只计一次。`,
+    '如需使用这一份，请移去另一份。',
+  ),
+  // analysis
+  'nothing-to-brief': rule(
+    'error',
+    () => '没有可以纳入简报的报告。',
+    '请检查输入的文件和 --year 指定的年度；各文件未纳入的原因见上。',
+  ),
+  'other-year': rule<{ year: number }>(
+    'info',
+    ({ year }) => `报告年度为 ${year} 年，与指定的年度不符，未纳入简报。`,
+  ),
+  'year-unsettled': rule(
+    'warning',
+    () => '报告年度不明，无法与指定的年度核对，未纳入简报。',
+    '请在报告标题中写明年度后再试，或不指定年度。',
+  ),
+  'mixed-years': rule(
+    'warning',
+    () => '所选报告分属不同年度，简报中逐项标明年度，不作合计。',
+    '如需只看一个年度，请用 --year 指定。',
+  ),
+  'mixed-levels': rule('info', () => '所选报告既有政府的，也有部门的，数字口径可能不同，不作合计。'),
+  'mixed-jurisdictions': rule('info', () => '所选报告来自不同省市，数字口径可能不同，不作合计。'),
+  'half-year-report': rule(
+    'warning',
+    () => '这份报告只报告半年情况，数字不宜与全年数字对比。',
+    '如有全年报告，请改用全年报告。',
+  ),
+  'unit-reports-twice': rule<{ unit: string }>(
+    'warning',
+    ({ unit }) => `“${unit}”同一年度有两份内容不同的报告，均已列入，单位数只计一次。`,
+    '请核对哪一份为准，去掉另一份后重新生成。',
+  ),
+  // writing
+  'missing-glyph': rule<{ character: string; code: string; context: string }>(
+    'warning',
+    ({ code, context }) => `PDF 的字库中没有 ${code} 这个字，印作“〓”，见“${context}”。`,
+    '请核对原文是否为乱码或自造字；确需此字，请在 DOCX 中改用带有该字的字体后另行输出 PDF。',
+  ),
+} as const satisfies Record<string, Rule<never>>;
+
+/** The id of a message. */
+export type RuleId = keyof typeof catalogue;
+
+/** What a message needs to know; an empty object for those that need nothing. */
+export type Detail<Id extends RuleId> = [Needs<Id>] extends [never] ? Record<never, never> : Needs<Id>;
+
+type Needs<Id extends RuleId> = Parameters<(typeof catalogue)[Id]['message']>[0];

@@ -1,0 +1,55 @@
+import { listOf, readLexiconData, textOf, textsOf } from './data-file.ts';
+
+export interface ExclusiveParts {
+  readonly parts: readonly string[];
+  /** Together they are the whole. */
+  readonly exhaustive: boolean;
+  /** Words that name a further part. */
+  readonly others: readonly string[];
+}
+
+/** Words that tell how figures of a sentence hang together. */
+export interface ArithmeticSignals {
+  readonly partOpenings: readonly string[];
+  readonly wholeOpenings: readonly string[];
+  readonly totals: readonly string[];
+  readonly exclusive: readonly ExclusiveParts[];
+  readonly surveyRates: readonly string[];
+  readonly partialRates: readonly string[];
+  /** What a rate's part may be called besides the rate's own stem. */
+  readonly rateStems: readonly { readonly stem: string; readonly says: readonly string[] }[];
+  readonly up: readonly string[];
+  readonly down: readonly string[];
+  readonly prior: readonly string[];
+  readonly zeroLoss: readonly string[];
+}
+
+let loaded: ArithmeticSignals | undefined;
+
+/** The signals, read once. Throws where the data file is broken. */
+export function loadArithmetic(): ArithmeticSignals {
+  loaded ??= readLexiconData('arithmetic.yaml', (data) => {
+    const words = (field: string, list = 'words') => textsOf(Object(Object(data)[field]), list);
+    return {
+      partOpenings: words('partOpenings'),
+      wholeOpenings: words('wholeOpenings'),
+      totals: words('totals'),
+      exclusive: listOf(data, 'exclusive').map((entry) => ({
+        parts: textsOf(entry, 'parts'),
+        exhaustive: entry.exhaustive === true,
+        others: textsOf(entry, 'others'),
+      })),
+      surveyRates: words('surveyRates'),
+      partialRates: words('partialRates'),
+      rateStems: listOf(data, 'rateStems').map((entry) => ({
+        stem: textOf(entry, 'stem'),
+        says: textsOf(entry, 'says'),
+      })),
+      up: words('growth', 'up'),
+      down: words('growth', 'down'),
+      prior: words('prior'),
+      zeroLoss: words('zeroLoss'),
+    };
+  });
+  return loaded;
+}

@@ -1,0 +1,100 @@
+import { listOf, readLexiconData, textOf, textsOf } from './data-file.ts';
+import { phraseSource } from './phrase.ts';
+
+/** One way in which reports say an indicator. */
+export interface Phrasing {
+  /** Matches a clause in which the figure is a run of `#` and other figures are runs of `¤`. */
+  readonly shape: RegExp;
+  /** One of these has to be the last topic named before the figure; null: the clause names it itself. */
+  readonly topics: readonly string[] | null;
+  /** How many characters of its own it has: the more, the surer. */
+  readonly weight: number;
+}
+
+export interface Indicator {
+  readonly id: string;
+  readonly label: string;
+  /** The catalogue's unit: values are given in it. */
+  readonly unit: string;
+  /** Area of the outline: A1 … A10. */
+  readonly area: string;
+  /** The measure words that may stand behind the figure. */
+  readonly measures: ReadonlySet<string>;
+  readonly phrasings: readonly Phrasing[];
+  /** Words near the figure that make it something else. */
+  readonly traps: readonly string[];
+  /** Words anywhere before it in the sentence that restrict it to a part. */
+  readonly leadTraps: readonly string[];
+  /** Every statement counts by itself. */
+  readonly repeats: boolean;
+  readonly example: string;
+}
+
+interface IndicatorLexicon {
+  readonly indicators: readonly Indicator[];
+  readonly topics: readonly string[];
+}
+
+let loaded: IndicatorLexicon | undefined;
+
+/** The catalogue of indicators, in the order in which tables list them. Throws where the data file is broken. */
+export function loadIndicators(): readonly Indicator[] {
+  return lexicon().indicators;
+}
+
+/** Words that tell what a stretch of text is about. */
+export function loadTopics(): readonly string[] {
+  return lexicon().topics;
+}
+
+function lexicon(): IndicatorLexicon {
+  loaded ??= readLexiconData('indicators.yaml', (data) => {
+    const indicators = listOf(data, 'indicators').map(readIndicator);
+    const ids = new Set(indicators.map(({ id }) => id));
+    if (ids.size !== indicators.length) throw new Error('an id is used twice');
+    return { indicators, topics: textsOf(Object(data), 'topics') };
+  });
+  return loaded;
+}
+
+function readIndicator(entry: Readonly<Record<string, unknown>>): Indicator {
+  return {
+    id: textOf(entry, 'id'),
+    label: textOf(entry, 'label'),
+    unit: textOf(entry, 'unit'),
+    area: textOf(entry, 'area'),
+    measures: new Set(textsOf(entry, 'measures')),
+    phrasings: textsOf(entry, 'phrasings').map(readPhrasing),
+    traps: textsOf(entry, 'traps'),
+    leadTraps: textsOf(entry, 'leadTraps'),
+    repeats: entry.repeats === true,
+    example: textOf(entry, 'example'),
+  };
+}
+
+function readPhrasing(phrasing: string): Phrasing {
+  const topic = /^\[([^\]]+)\]/.exec(phrasing);
+  const words = phrasing.slice(topic?.[0].length ?? 0).replace(/[“”]/g, '”');
+  if (!words.includes('#')) throw new Error(`“${phrasing}” has no figure (#)`);
+  const source = words
+    .split('……')
+    .map((part) => phraseSource(part, { gap: 24, barrier: figureBarrier }))
+    .join(`[^${figureBarrier}]{0,80}?`)
+    .replaceAll('#', '#+')
+    .replaceAll('¤', '¤+');
+  return {
+    shape: new RegExp(source, 'g'),
+    topics: topic ? (topic[1] ?? '').split('|') : null,
+    weight: words.replace(/\{[^{}]*\}/g, longestChoice).replace(/[…#¤$]/g, '').length,
+  };
+}
+
+/** A gap ends with the clause and never runs over a figure. */
+const figureBarrier = '，,。；;：:！!？?\\n#¤';
+
+function longestChoice(choice: string): string {
+  return choice
+    .slice(1, -1)
+    .split('|')
+    .reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+}
