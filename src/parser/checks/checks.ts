@@ -1,0 +1,46 @@
+import type { Check, Section } from '../../model/report.ts';
+import type { CleanReport } from '../cleaning/clean-report.ts';
+import type { Quantity } from '../quantities/index.ts';
+import type { Finding } from './finding.ts';
+import { checkGrowth } from './growth.ts';
+import { checkRates } from './rates.ts';
+import { type FigureSentence, figureSentences } from './sentence-figures.ts';
+import { checkSums } from './sums.ts';
+import { checkZeroLoss } from './zero-loss.ts';
+
+/**
+ * Arithmetic that the report states enough to do again: sums, parts, rates, growth. The source's figures are
+ * never changed; plans are not checked, as targets need not add up.
+ */
+export function readChecks(
+  report: CleanReport,
+  sections: readonly Section[],
+  quantities: readonly Quantity[],
+): Check[] {
+  const plans = sections.filter(({ roles }) => roles.length === 1 && roles[0] === 'plan');
+  const findings: Finding[] = [];
+  for (const paragraph of report.paragraphs) {
+    if (paragraph.start < report.body.start || paragraph.end > report.body.end) continue;
+    if (plans.some(({ span }) => paragraph.start >= span.start && paragraph.start < span.end)) continue;
+    const inside = quantities.filter(
+      ({ span }) => span.start >= paragraph.start && span.end <= paragraph.end,
+    );
+    const earlier: FigureSentence[] = [];
+    for (const sentence of figureSentences(report.text, paragraph, inside)) {
+      findings.push(
+        ...checkSums(sentence),
+        ...checkRates(sentence, earlier),
+        ...checkGrowth(sentence),
+        ...checkZeroLoss(sentence),
+      );
+      earlier.push(sentence);
+    }
+  }
+  return findings
+    .map((found) => ({
+      ...found,
+      quote: report.text.slice(found.span.start, found.span.end),
+      line: report.lineAt(found.span.start),
+    }))
+    .sort((a, b) => a.span.start - b.span.start);
+}

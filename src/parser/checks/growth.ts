@@ -1,0 +1,53 @@
+import { loadArithmetic } from '../../lexicon/arithmetic.ts';
+import { type Finding, finding, named, plain } from './finding.ts';
+import { comparable, type Figure, type FigureSentence } from './sentence-figures.ts';
+
+/** Year-on-year changes where the sentence states both levels: 120件，较上年的100件增长20%. */
+export function checkGrowth(sentence: FigureSentence): Finding[] {
+  return sentence.figures.flatMap((change, i) => {
+    const direction = directionOf(change);
+    if (direction === 0 || change.qualifier !== 'exact') return [];
+    const others = sentence.figures.filter((figure, at) => Math.abs(at - i) <= 2 && figure.kind === 'count');
+    const before = others.find((figure) => saysPrior(figure, sentence));
+    const now = sentence.figures
+      .slice(0, i)
+      .findLast((figure) => figure !== before && figure.kind === 'count' && directionOf(figure) === 0);
+    if (!before || !now || before === change || !comparable(now, before) || before.value === 0) return [];
+    const difference = now.value - before.value;
+    const actual = change.kind === 'rate' ? (difference / before.value) * 100 : difference;
+    const step = change.kind === 'rate' ? 10 ** -change.decimals : 0.5;
+    if (change.kind === 'count' && !comparable(change, now)) return [];
+    const agrees = Math.abs(actual - direction * change.value) < step + 1e-9;
+    const computed =
+      change.kind === 'rate'
+        ? `${plain(Number(actual.toFixed(change.decimals + 1)))}%`
+        : `${plain(difference)}${now.measure}`;
+    return [
+      finding([now, before, change], {
+        rule: 'year-on-year',
+        agrees,
+        message: `由${named(before)}到${named(now)}，变化为${computed}，与原文“${named(change)}”${agrees ? '一致' : '不同'}`,
+      }),
+    ];
+  });
+}
+
+/** 1 for growth, −1 for decline, 0 for a level. */
+function directionOf(figure: Figure): number {
+  const { up, down } = loadArithmetic();
+  const ends = (words: readonly string[]) =>
+    words.some((word) => new RegExp(`${word}(?:了|率|约|近|达)?$`).test(figure.label));
+  if (figure.kind !== 'rate' && figure.kind !== 'count') return 0;
+  if (ends(up)) return 1;
+  return ends(down) ? -1 : 0;
+}
+
+/** 上年100件, 较去年的100件. */
+function saysPrior(figure: Figure, sentence: FigureSentence): boolean {
+  const words = `${figure.label}`;
+  return (
+    loadArithmetic().prior.some((word) => words.includes(word)) &&
+    sentence.figures.includes(figure) &&
+    directionOf(figure) === 0
+  );
+}

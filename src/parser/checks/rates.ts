@@ -1,0 +1,142 @@
+import { loadArithmetic } from '../../lexicon/arithmetic.ts';
+import { type Finding, finding, named, plain } from './finding.ts';
+import { type Figure, type FigureSentence, sameMeasure } from './sentence-figures.ts';
+
+/** Rates beside the counts that they are a share of. `earlier` are the sentences before it in its paragraph. */
+export function checkRates(sentence: FigureSentence, earlier: readonly FigureSentence[]): Finding[] {
+  return sentence.figures.flatMap((rate, i) => {
+    if (rate.kind !== 'rate' || rate.upper !== null) return [];
+    const name = rateName(rate);
+    if (name === null) return [];
+    if (rate.value > 100)
+      return [
+        finding([rate], {
+          rule: 'rate-out-of-range',
+          agrees: false,
+          message: `原文所列${named(rate)}，超过100%`,
+        }),
+      ];
+    return checkShare(sentence, earlier, rate, i, name) ?? checkPossible(sentence, rate, i, name);
+  });
+}
+
+/** What the rate is a rate of: 化解 of 化解率, the words behind 占 of 占审结案件的; null for surveys and growth. */
+function rateName(rate: Figure): { stem: string; share: boolean } | null {
+  const { surveyRates, partialRates, up, down } = loadArithmetic();
+  const words = rate.label.replace(/(?:均|都|已|也)?(?:达到|达|为|是|至|到|约|保持在|超过|近)*$/, '');
+  const has = (list: readonly string[]) => list.some((word) => words.includes(word));
+  if (has(surveyRates) || has(partialRates) || has(up) || has(down) || /同比|环比/.test(words)) return null;
+  const share = /占(?:[^占]{0,14})的?$/.exec(words);
+  if (share) return { stem: '', share: true };
+  const stem = /([\p{Script=Han}]{2,8})率$/u.exec(words)?.[1];
+  return stem ? { stem, share: false } : null;
+}
+
+function checkShare(
+  sentence: FigureSentence,
+  earlier: readonly FigureSentence[],
+  rate: Figure,
+  place: number,
+  { stem, share }: { stem: string; share: boolean },
+): Finding[] | null {
+  const before = sentence.figures.slice(0, place).filter(isCount);
+  const part = share ? before.at(-1) : before.findLast((count) => saysStem(count, stem));
+  if (!part || part.qualifier !== 'exact' || rate.qualifier === 'approximate') return null;
+  const wholes = before.filter((count) => count.span.start < part.span.start && isWhole(count, part));
+  const near = wholes.at(-1);
+  const told = earlier.flatMap(({ figures }) =>
+    figures.filter((count) => isCount(count) && isWhole(count, part)),
+  );
+  const fitting = [...told, ...wholes].findLast((whole) => agreement(part, whole, rate) !== 'differs');
+  if (fitting) {
+    const rounded = agreement(part, fitting, rate) === 'rounded';
+    const figures = fitting.span.start >= sentence.span.start ? [fitting, part, rate] : [part, rate];
+    return [
+      finding(figures, {
+        rule: 'rate-of-counts',
+        agrees: true,
+        rounded,
+        message: quotient(part, fitting, rate, '一致'),
+      }),
+    ];
+  }
+  // only the count right before the part, in the same sentence, is surely what it is a share of
+  if (!near || part.span.start - near.span.end > 40 || rate.span.start - part.span.end > 30) return null;
+  return [
+    finding([near, part, rate], {
+      rule: 'rate-of-counts',
+      agrees: false,
+      message: quotient(part, near, rate, '不同'),
+    }),
+  ];
+}
+
+/** A rate of one count alone: can any whole number of it give that rate? */
+function checkPossible(
+  sentence: FigureSentence,
+  rate: Figure,
+  place: number,
+  { share, stem }: { share: boolean; stem: string },
+): Finding[] {
+  const base = sentence.figures[place - 1];
+  if (share || !base || !isCount(base) || base.qualifier !== 'exact' || rate.qualifier !== 'exact') return [];
+  if (
+    !/^[，,]/.test(rate.lead) ||
+    rate.lead.slice(1) !== rate.label ||
+    !/^(?:合格|通过|办结|化解|成功|履行|整改)$/.test(stem)
+  )
+    return [];
+  const step = 10 ** -rate.decimals;
+  const nearest = Math.round((rate.value / 100) * base.value);
+  const possible = [nearest - 1, nearest, nearest + 1].some(
+    (count) =>
+      count >= 0 && count <= base.value && Math.abs((count / base.value) * 100 - rate.value) < step + 1e-9,
+  );
+  if (possible) return [];
+  const low = Math.floor((rate.value / 100) * base.value);
+  const share1 = plain(Math.round((low / base.value) * 1000) / 10);
+  const share2 = plain(Math.round(((low + 1) / base.value) * 1000) / 10);
+  return [
+    finding([base, rate], {
+      rule: 'impossible-rate',
+      agrees: false,
+      message: `以${named(base)}为基数，${low}${base.measure}为${share1}%，${low + 1}${base.measure}为${share2}%，得不出${rate.printed}，基数可能另有所指`,
+    }),
+  ];
+}
+
+const isCount = (figure: Figure) =>
+  figure.kind !== 'rate' && figure.kind !== 'points' && figure.kind !== 'multiple' && figure.upper === null;
+
+function isWhole(whole: Figure, part: Figure): boolean {
+  return (
+    sameMeasure(whole, part) && whole.qualifier === 'exact' && whole.value >= part.value && whole.value > 0
+  );
+}
+
+/** 化解142件 is what 化解率 counts, 619项入驻 what 入驻率 does, 其中成功708起 what 调成率 does. */
+function saysStem({ label, behind }: Figure, stem: string): boolean {
+  const { rateStems } = loadArithmetic();
+  const words = [
+    stem,
+    stem.slice(-2),
+    ...rateStems.filter((entry) => stem.endsWith(entry.stem)).flatMap(({ says }) => says),
+  ];
+  return words.some((word) => label.includes(word) || behind.includes(word));
+}
+
+function agreement(part: Figure, whole: Figure, rate: Figure): 'equal' | 'rounded' | 'differs' {
+  const actual = (part.value / whole.value) * 100;
+  const step = 10 ** -rate.decimals;
+  if (rate.qualifier === 'at-least') return actual >= rate.value - step ? 'equal' : 'differs';
+  if (rate.qualifier === 'at-most') return actual <= rate.value + step ? 'equal' : 'differs';
+  const off = Math.abs(actual - rate.value);
+  if (off <= step / 2 + 1e-9) return 'equal';
+  return off < step + 1e-9 ? 'rounded' : 'differs';
+}
+
+function quotient(part: Figure, whole: Figure, rate: Figure, verdict: string): string {
+  const digits = Math.max(rate.decimals, 1) + 1;
+  const actual = plain(Number(((part.value / whole.value) * 100).toFixed(digits)));
+  return `${named(part)}÷${named(whole)}＝${actual}%，与${named(rate)}${verdict}`;
+}

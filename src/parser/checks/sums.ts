@@ -1,0 +1,161 @@
+import { type ExclusiveParts, loadArithmetic } from '../../lexicon/arithmetic.ts';
+import { loadTopics } from '../../lexicon/indicators.ts';
+import { type Finding, finding, named, plain } from './finding.ts';
+import { comparable, type Figure, type FigureSentence, sameMeasure } from './sentence-figures.ts';
+
+/** Sums of parts, parts within their whole, and lists that close with their total. */
+export function checkSums(sentence: FigureSentence): Finding[] {
+  const findings: Finding[] = [];
+  for (const [i, figure] of sentence.figures.entries()) {
+    if (figure.kind === 'rate' || figure.kind === 'points') continue;
+    findings.push(...checkParts(sentence, i), ...checkTotal(sentence, i, figure));
+  }
+  return findings;
+}
+
+/** A whole followed by 其中 and its parts. */
+function checkParts(sentence: FigureSentence, place: number): Finding[] {
+  const whole = sentence.figures[place];
+  const opening = sentence.figures[place + 1];
+  if (!whole || !opening) return [];
+  const { partOpenings, wholeOpenings } = loadArithmetic();
+  const opens = (words: readonly string[]) => words.some((word) => opening.lead.includes(word));
+  const complete =
+    opens(wholeOpenings) && !/由(?!此|于)/.test(opening.lead.replace(/由[^，]{0,4}(?:组成|构成)/, ''));
+  if (!opens(partOpenings) && !complete) return [];
+  // two measures in one phrase (1838场13万余人次) open both wholes
+  const wholes = [whole, ...(place > 0 && whole.lead === '' ? [sentence.figures[place - 1]] : [])];
+  return wholes.flatMap((one) => (one ? checkAgainst(sentence, one, place + 1, complete) : []));
+}
+
+function checkAgainst(sentence: FigureSentence, whole: Figure, from: number, complete: boolean): Finding[] {
+  const parts = partsOf(sentence, whole, from);
+  const [first] = parts;
+  if (!first) return [];
+  const over = parts.find((part, i) => i === 0 && part.value > whole.value && comparable(part, whole));
+  if (over && parts.length === 1)
+    return [
+      finding([whole, over], {
+        rule: 'part-exceeds-whole',
+        agrees: false,
+        message: `原文所列${named(over)}，大于其所属的${named(whole)}`,
+      }),
+    ];
+  if (parts.length < 2) return [];
+  const sum = parts.reduce((total, part) => total + part.value, 0);
+  const written = `${parts.map(named).join('＋')}＝${plain(sum)}${whole.measure}`;
+  const exact = parts.every((part) => comparable(part, whole));
+  if (sum === whole.value && exact)
+    return [
+      finding([whole, ...parts], {
+        rule: 'sum-of-parts',
+        agrees: true,
+        message: `${written}，与${named(whole)}一致`,
+      }),
+    ];
+  const kinds = exclusiveKinds(parts);
+  if (sum > whole.value) {
+    if (!exact || !(complete || kinds || alike(parts))) return [];
+    return [
+      finding([whole, ...parts], {
+        rule: 'sum-of-parts',
+        agrees: false,
+        message: `原文所列${written}，比${named(whole)}多${plain(sum - whole.value)}${whole.measure}`,
+      }),
+    ];
+  }
+  const rest = plain(whole.value - sum);
+  // approximate values are never added up
+  if (!exact) return [];
+  if (complete || (kinds?.exhaustive && !namesOther(sentence, kinds)))
+    return [
+      finding([whole, ...parts], {
+        rule: 'sum-of-parts',
+        agrees: false,
+        message: `原文所列${written}，与${named(whole)}相差${rest}${whole.measure}，其余${rest}${whole.measure}原文未说明`,
+      }),
+    ];
+  return [
+    finding([whole, ...parts], {
+      rule: 'parts-within-whole',
+      agrees: true,
+      message: `${written}，不超过${named(whole)}`,
+    }),
+  ];
+}
+
+/** The figures behind the opening that go on listing: same measure, no new topic, no new total. */
+function partsOf(sentence: FigureSentence, whole: Figure, from: number): Figure[] {
+  const parts: Figure[] = [];
+  const told = sentence.text.slice(0, whole.span.end - sentence.span.start);
+  for (const [i, figure] of sentence.figures.entries()) {
+    if (i < from) continue;
+    const opensAnew = i > from && loadArithmetic().partOpenings.some((word) => figure.lead.includes(word));
+    if (opensAnew || figure.kind === 'rate' || figure.kind === 'points' || startsAnew(figure, told, i > from))
+      break;
+    if (sameMeasure(figure, whole)) parts.push(figure);
+  }
+  return parts;
+}
+
+/** A clause with a topic that the whole's clause does not have tells something else: …，参与诉讼案件61件. */
+function startsAnew(figure: Figure, told: string, later: boolean): boolean {
+  if (!later) return false;
+  if (
+    /[；;]/.test(figure.lead) ||
+    /(?:^|[，,])(?:共|累计|全年|另|同时|开展|组织|举办|召开|制定|建立|参与|化解率)/.test(figure.lead)
+  )
+    return true;
+  return loadTopics().some((topic) => figure.label.includes(topic) && !told.includes(topic));
+}
+
+function exclusiveKinds(parts: readonly Figure[]): ExclusiveParts | null {
+  return (
+    loadArithmetic().exclusive.find(({ parts: kinds }) =>
+      parts.every(({ label }, i) => {
+        const kind = kindOf(label, kinds);
+        return kind !== null && parts.findIndex((other) => kindOf(other.label, kinds) === kind) === i;
+      }),
+    ) ?? null
+  );
+}
+
+/** The longest kind that the label names: 不予受理, not 受理. */
+function kindOf(label: string, kinds: readonly string[]): string | null {
+  return kinds.filter((kind) => label.includes(kind)).sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+function namesOther(sentence: FigureSentence, { others }: ExclusiveParts): boolean {
+  return others.some((word) => sentence.text.includes(word));
+}
+
+/** 公安类60件、市场监管类45件: labels that end alike divide by one principle. */
+function alike(parts: readonly Figure[]): boolean {
+  const endings = new Set(parts.map(({ label }) => label.replace(/(?:案件|案|共|的)$/, '').slice(-1)));
+  return endings.size === 1 && /[类型级别区所镇乡]/.test([...endings][0] ?? '');
+}
+
+/** A list that closes with 合计86件. */
+function checkTotal(sentence: FigureSentence, place: number, total: Figure): Finding[] {
+  const { totals } = loadArithmetic();
+  if (!totals.some((word) => total.label.trim() === word) || place < 2) return [];
+  const parts: Figure[] = [];
+  for (let i = place - 1; i >= 0; i--) {
+    const part = sentence.figures[i];
+    if (!part || !sameMeasure(part, total) || /[；;]/.test(sentence.figures[i + 1]?.lead ?? '')) break;
+    parts.unshift(part);
+  }
+  if (parts.length < 2 || !parts.every((part) => comparable(part, total))) return [];
+  const sum = parts.reduce((all, part) => all + part.value, 0);
+  const written = `${parts.map(named).join('＋')}＝${plain(sum)}${total.measure}`;
+  const agrees = sum === total.value;
+  return [
+    finding([...parts, total], {
+      rule: 'sum-of-parts',
+      agrees,
+      message: agrees
+        ? `${written}，与${total.label.trim()}${total.printed}一致`
+        : `原文所列${written}，与${total.label.trim()}${total.printed}不同`,
+    }),
+  ];
+}

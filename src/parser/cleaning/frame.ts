@@ -1,0 +1,106 @@
+import { findDates } from '../identity/dates.ts';
+import { type FoundTitle, findTitle, isBodyName } from '../identity/title.ts';
+import { readMarker } from '../outline/markers.ts';
+import type { FlowedLine } from './reflow.ts';
+
+/** Which paragraphs are the report: those before and after it are the page's. */
+export interface Frame {
+  readonly title: FoundTitle | null;
+  /** Head lines that belong to the document though they stand before the title: its number and signer. */
+  readonly head: readonly number[];
+  /** Index of the first paragraph of the report, the title included. */
+  readonly start: number;
+  /** Index behind the last one. */
+  readonly end: number;
+  /** Index of the paragraph with the date of signing at the foot, or null. */
+  readonly signedAt: number | null;
+  /** Indices of the lines with the issuers' names at the foot. */
+  readonly signature: readonly number[];
+  /** Indices of 印发 lines below the signature. */
+  readonly imprint: readonly number[];
+}
+
+const documentNumber = /[〔[［【(（]\s*20\d\d\s*[〕\]］】)）]\s*(?:第\s*)?\d+\s*号/;
+
+/** Finds where the report begins and where it ends among the page's paragraphs. */
+export function frameReport(paragraphs: readonly FlowedLine[]): Frame {
+  const title = findTitle(paragraphs);
+  const start = title ? title.first : firstOfText(paragraphs);
+  const head: number[] = [];
+  for (let i = 0; i < start; i++) {
+    const text = paragraphs[i]?.text ?? '';
+    if (text.length < 80 && (documentNumber.test(text) || /^签发人/.test(text))) head.push(i);
+  }
+  const signedAt = findSignatureDate(paragraphs, title ? title.last + 1 : start);
+  const end = signedAt === null ? lastOfText(paragraphs, start) : signedAt + 1;
+  const imprint: number[] = [];
+  for (let i = end; i < paragraphs.length; i++) {
+    const text = paragraphs[i]?.text ?? '';
+    if (/印发[。）)]?$|印$/.test(text) && findDates(text).length > 0) imprint.push(i);
+  }
+  return {
+    title,
+    head,
+    start,
+    end,
+    signedAt,
+    signature: findSignature(paragraphs, signedAt, start, end),
+    imprint,
+  };
+}
+
+/** The names of bodies above the date, or at the very end; or on the date's own line. */
+function findSignature(
+  paragraphs: readonly FlowedLine[],
+  signedAt: number | null,
+  start: number,
+  end: number,
+): number[] {
+  const found: number[] = [];
+  const date = signedAt === null ? '' : (paragraphs[signedAt]?.text ?? '');
+  if (signedAt !== null && /^\p{Script=Han}{4,}/u.test(date) && !/^[二一][〇○零ОO0]/.test(date))
+    found.push(signedAt);
+  for (let i = (signedAt ?? end) - 1; i > start && isBodyName(paragraphs[i]?.text ?? ''); i--)
+    found.unshift(i);
+  return found;
+}
+
+/** Without a title: the first paragraph that is a sentence or a numbered heading. */
+function firstOfText(paragraphs: readonly FlowedLine[]): number {
+  const first = paragraphs.findIndex(
+    ({ text }) =>
+      text.length >= 40 || /[。；：:]$/.test(text) || readMarker(text) !== null || isBodyName(text),
+  );
+  return Math.max(0, first);
+}
+
+/** The last line that is a date, alone or behind the issuer's name, in the second half of the text. */
+function findSignatureDate(paragraphs: readonly FlowedLine[], from: number): number | null {
+  const total = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+  let seen = 0;
+  let found: number | null = null;
+  for (const [i, { text }] of paragraphs.entries()) {
+    seen += text.length;
+    if (i < from || seen < total / 2 || text.length > 60) continue;
+    const date = findDates(text)[0];
+    if (!date) continue;
+    const rest = `${text.slice(0, date.start)}${text.slice(date.end)}`.replace(/[（）()\s]/g, '');
+    // the first such line ends the report; what follows is the office's or the page's
+    if (rest === '' || isBodyName(rest)) {
+      found = i;
+      break;
+    }
+  }
+  return found;
+}
+
+/** Without a date: the last paragraph that ends a sentence, and the issuer's name below it. */
+function lastOfText(paragraphs: readonly FlowedLine[], start: number): number {
+  let end = paragraphs.length;
+  while (end > start + 1) {
+    const text = paragraphs[end - 1]?.text ?? '';
+    if (/[。！？…；;.!?：:]["”』」）)]?$/.test(text) || text.length > 60 || isBodyName(text)) break;
+    end--;
+  }
+  return end > start + 1 ? end : paragraphs.length;
+}

@@ -1,0 +1,80 @@
+import { type FurnitureField, loadPageFurniture } from '../../lexicon/page-furniture.ts';
+
+/** A value that page furniture states about the report. */
+export interface HarvestedField {
+  readonly field: FurnitureField;
+  readonly value: string;
+  /** The furniture's line as it stood. */
+  readonly quote: string;
+  readonly line: number;
+}
+
+/** What a line is: part of the report, or furniture with what it states. */
+export type LineKind =
+  | { readonly kind: 'content' }
+  | { readonly kind: 'chrome' }
+  | { readonly kind: 'fields'; readonly fields: readonly { field: FurnitureField; value: string }[] };
+
+const content: LineKind = { kind: 'content' };
+const chrome: LineKind = { kind: 'chrome' };
+
+/** Longest furniture line that is believed; prose with a label in front is longer. */
+const longestFurniture = 220;
+const cellBorders = /[|｜>＞»→/·•、\s[\]【】（）()《》:：_-]+/;
+
+/** Tells page furniture from the report's own lines. */
+export function classifyLine(text: string): LineKind {
+  if (text.length > longestFurniture) return content;
+  if (isPageNumber(text)) return chrome;
+  const furniture = loadPageFurniture();
+  const fields = readFields(text);
+  if (fields) return { kind: 'fields', fields };
+  const cells = text.split(cellBorders).filter((cell) => cell !== '');
+  const rejoined = text.replace(/[\s[\]【】]/g, '');
+  if (furniture.phrases.has(rejoined) || cells.every((cell) => furniture.phrases.has(cell))) return chrome;
+  const sentence = /[。；]/.test(text);
+  if (!sentence && furniture.openings.some((opening) => text.startsWith(opening))) return chrome;
+  if (!sentence && furniture.registrations.some((word) => text.includes(word))) return chrome;
+  if (!sentence && text.length < 60 && /\d年\d{1,2}月\d{1,2}日 ?[，,]?星期[一二三四五六日天]/.test(text))
+    return chrome;
+  return content;
+}
+
+/** — 3 —, 第3页 共12页, 3/12, or a figure alone. */
+function isPageNumber(text: string): boolean {
+  return /^(?:[-—–－·\s]*\d{1,3}[-—–－·\s]*|第?\d{1,3}页?[，,\s/]*(?:共\d{1,3}页)|第\d{1,3}页|\d{1,3}\/\d{1,3})$/.test(
+    text,
+  );
+}
+
+let labelShape: RegExp | undefined;
+
+/** Labels with a colon, in brackets or in table cells, from the line's beginning to its end; null for prose. */
+function readFields(text: string): { field: FurnitureField; value: string }[] | null {
+  const { labels } = loadPageFurniture();
+  labelShape ??= new RegExp(
+    `(?<open>^|[\\s|｜;；,，[【（(]|(?<=[\\]】)）:：]))[\\s[【（(|｜]*(?<label>${[...labels.keys()]
+      .sort((a, b) => b.length - a.length)
+      .map((label) => Array.from(label).join(' ?'))
+      .join('|')})(?<close> ?[\\]】]? ?(?:[:：|｜]|$)| ?[\\]】])`,
+    'g',
+  );
+  const found: { field: FurnitureField; start: number; end: number }[] = [];
+  for (const match of text.matchAll(labelShape)) {
+    const label = (match.groups?.label ?? '').replaceAll(' ', '');
+    found.push({
+      field: labels.get(label) ?? 'none',
+      start: match.index,
+      end: match.index + match[0].length,
+    });
+  }
+  const first = found[0];
+  if (!first || !/^[\s|｜[【（(]*$/.test(text.slice(0, first.start))) return null;
+  const fields = found.map(({ field, end }, i) => ({
+    field,
+    value: text
+      .slice(end, found[i + 1]?.start ?? text.length)
+      .replace(/^[\s|｜[\]【:：]+|[\s|｜[\]】）)]+$/g, ''),
+  }));
+  return fields.some(({ value }) => value.length > 80 || /。./.test(value)) ? null : fields;
+}

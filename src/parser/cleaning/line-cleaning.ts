@@ -1,0 +1,84 @@
+import type { MappedText } from './mapped-text.ts';
+
+/** One line of the source, with invisible marks dropped and odd spaces settled. */
+export interface CleanLine extends MappedText {
+  /** 1-based in the source. */
+  readonly line: number;
+  /** The same with every gap as one space, as page furniture parts its cells. */
+  readonly loose: string;
+}
+
+const invisible =
+  /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe\uffff\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
+const space = /[\s\u00a0\u3000\u2000-\u200a\u202f\u205f]/;
+const han = /[\p{Script=Han}]/u;
+const wide = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—·●]/u;
+
+/**
+ * Splits a text into cleaned lines; empty ones are kept, as they part paragraphs. A form feed parts lines
+ * like a line break but is not counted as one, because editors do not.
+ */
+export function cleanLines(text: string): CleanLine[] {
+  const lines: CleanLine[] = [];
+  let start = 0;
+  let line = 1;
+  for (let i = 0; i <= text.length; i++) {
+    const character = text[i];
+    if (i < text.length && character !== '\n' && character !== '\f') continue;
+    lines.push(cleanLine(text, start, i, line));
+    if (character === '\n') line++;
+    start = i + 1;
+  }
+  return lines;
+}
+
+function cleanLine(source: string, start: number, end: number, line: number): CleanLine {
+  const kept: string[] = [];
+  const offsets: number[] = [];
+  /** How many white-space characters stood before each kept one. */
+  const gaps: number[] = [];
+  let gap = 0;
+  for (let i = start; i < end; i++) {
+    const character = source[i] ?? '';
+    if (space.test(character)) gap += character === '\u3000' ? 2 : 1;
+    else if (!invisible.test(character)) {
+      kept.push(character);
+      offsets.push(i);
+      gaps.push(gap);
+      gap = 0;
+    }
+  }
+  const spaced = letterSpaced(kept, gaps);
+  let text = '';
+  let loose = '';
+  const map: number[] = [];
+  for (const [i, character] of kept.entries()) {
+    const before = kept[i - 1];
+    loose += before !== undefined && (gaps[i] ?? 0) > 0 ? ` ${character}` : character;
+    if (before !== undefined && (gaps[i] ?? 0) > 0 && keepsSpace(before, character, gaps[i] ?? 0, spaced)) {
+      text += ' ';
+      map.push((offsets[i] ?? 0) - 1);
+    }
+    text += character;
+    map.push(offsets[i] ?? 0);
+  }
+  return { text, offsets: map, line, loose };
+}
+
+/** 法 治 政 府: most characters stand alone between spaces, so that the spaces mean nothing. */
+function letterSpaced(kept: readonly string[], gaps: readonly number[]): boolean {
+  const spaced = gaps.filter((gap, i) => i > 0 && gap > 0).length;
+  return kept.length > 3 && spaced / (kept.length - 1) > 0.6;
+}
+
+/**
+ * A space between Han characters or figures is an artefact unless it is wide enough to part two phrases
+ * (加强党的领导  落实主体责任); between Latin words it is kept.
+ */
+function keepsSpace(before: string, after: string, gap: number, spaced: boolean): boolean {
+  const bothHan = han.test(before) && han.test(after);
+  if (bothHan) return gap >= 2 && !spaced;
+  if (wide.test(before) || wide.test(after))
+    return gap >= 4 && !spaced && !/[，。；：、,;:]/.test(before + after);
+  return true;
+}

@@ -1,0 +1,55 @@
+import { loadStanding } from '../../lexicon/standing.ts';
+import type { Scope } from '../../model/report.ts';
+import { type FigureContext, maskedBetween } from './figure-context.ts';
+
+/** What a figure is: only results of the unit and the year are observations. */
+export type Standing = 'result' | 'target' | 'benchmark' | 'prior' | 'change' | 'cumulative';
+
+/** The standing of a figure by the words before it. `year` is the report's; other years make it no result. */
+export function standingOf(context: FigureContext, year: number | null): Standing {
+  const signals = loadStanding();
+  const { quantity, clause, sentence } = context;
+  const before = maskedBetween(context, clause.start, quantity.span.start);
+  const since = context.previous ? Math.max(context.previous.quantity.span.end, clause.start) : clause.start;
+  const near = maskedBetween(context, since, quantity.span.start);
+  const has = (words: readonly string[], text: string) => words.some((word) => text.includes(word));
+  if (quantity.kind === 'points' || signals.movement.test(before) || has(signals.change, near))
+    return 'change';
+  if (
+    has(signals.target, near) ||
+    /^的?(?:目标|考核指标|要求|指标)/.test(maskedBetween(context, quantity.span.end, clause.end))
+  )
+    return 'target';
+  if (has(signals.benchmark, near)) return 'benchmark';
+  if (has(signals.prior, near)) return 'prior';
+  const lead = maskedBetween(context, sentence.start, quantity.span.start);
+  if (has(signals.cumulative, lead)) return 'cumulative';
+  return year !== null && tellsOtherYear(lead, year) ? 'prior' : 'result';
+}
+
+/** The last year named before the figure, other documents' years and ranges left out, is another one. */
+function tellsOtherYear(lead: string, year: number): boolean {
+  const own = lead.replace(
+    /《[^《》]*》?|[（(〔[][^（()）〔〕[\]]*[）)〕\]]|20\d\d年?[-—–~～至][^，,]{0,8}/g,
+    '',
+  );
+  const last = [...own.matchAll(/(?<!\d)(20\d\d)年(?!前|底前)/g)].at(-1);
+  return last !== undefined && Number(last[1]) !== year;
+}
+
+/** Whose figure it is, by the words of its clause, else of its sentence before it. */
+export function scopeOf(context: FigureContext): Scope {
+  const { quantity, clause, sentence } = context;
+  for (const start of [clause.start, sentence.start]) {
+    const words = maskedBetween(context, start, quantity.span.start);
+    const found = loadStanding().scopes.find((entry) => entry.words.some((word) => words.includes(word)));
+    if (found) return found.scope;
+  }
+  return 'unstated';
+}
+
+/** 全年, 共, 累计 before the figure: a total is meant. */
+export function saysTotal(context: FigureContext): boolean {
+  const words = maskedBetween(context, context.clause.start, context.quantity.span.start);
+  return loadStanding().total.some((word) => words.includes(word));
+}
