@@ -1,0 +1,77 @@
+import type { Briefing } from '../model/briefing.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Report } from '../model/report.ts';
+import type { BriefingLexicon } from './briefing-lexicon.ts';
+import { named } from './citation.ts';
+import { comparabilityOf } from './comparability.ts';
+import { comparisonTables } from './comparison.ts';
+import { coverageOf } from './coverage.ts';
+import { elementsOf } from './elements.ts';
+import { highlightsOf } from './highlights.ts';
+import { pairingsOf } from './pairing.ts';
+import { practicesOf } from './practices.ts';
+import { type Omission, selectReports } from './selection.ts';
+import { sourcesOf } from './sources.ts';
+import { PRIORITIES, SHORTCOMINGS, themeFindings } from './themes.ts';
+import { listUnits } from './units.ts';
+import { verificationsOf } from './verification.ts';
+
+export type { BriefingLexicon } from './briefing-lexicon.ts';
+
+export interface AnalysisOptions {
+  /** The title the user gave; null: the template's own. */
+  readonly title: string | null;
+  /** Only reports on this year; null: all. */
+  readonly year: number | null;
+  /** Files that could not be read, with the reason in Chinese. */
+  readonly setAside: readonly Omission[];
+}
+
+const SHARED_BY = 2;
+
+/**
+ * Compares reports into one briefing: facts with their proof, no sentences. The same reports give the same
+ * briefing in whatever order they come. Throws where a report names an indicator or theme that the lexicon
+ * does not have, or words that do not stand where it says.
+ */
+export function analyse(
+  reports: readonly Report[],
+  lexicon: BriefingLexicon,
+  options: AnalysisOptions,
+): { briefing: Briefing; diagnostics: Diagnostic[] } {
+  const { included, omitted, diagnostics } = selectReports(reports, options.year, options.setAside);
+  for (const report of included) checkAgainst(lexicon, report);
+  const listed = listUnits(included);
+  const coverage = coverageOf(listed, omitted);
+  const verifications = verificationsOf(listed);
+  const briefing: Briefing = {
+    title: options.title === null ? null : named(options.title),
+    coverage,
+    units: listed.map(({ unit }) => unit),
+    highlights: highlightsOf(listed, lexicon),
+    comparisons: comparisonTables(listed, lexicon, coverage, SHARED_BY),
+    practices: practicesOf(listed, lexicon),
+    shortcomings: themeFindings(listed, SHORTCOMINGS, lexicon),
+    priorities: themeFindings(listed, PRIORITIES, lexicon),
+    pairings: pairingsOf(listed, lexicon),
+    discrepancies: verifications.filter(({ verdict }) => verdict === 'inconsistent'),
+    indicators: comparisonTables(listed, lexicon, coverage, 1),
+    elements: elementsOf(listed),
+    verifications,
+    sources: sourcesOf(listed),
+  };
+  return { briefing, diagnostics: [...diagnostics, ...comparabilityOf(listed, coverage)] };
+}
+
+function checkAgainst(lexicon: BriefingLexicon, report: Report): void {
+  const indicators = new Set(lexicon.indicators.map(({ id }) => id));
+  const themes = new Set(lexicon.themes.map(({ id }) => id));
+  const areas = new Set(lexicon.areas.map(({ id }) => id));
+  const strange =
+    report.observations.find(({ indicator }) => !indicators.has(indicator))?.indicator ??
+    [...report.shortcomings, ...report.priorities]
+      .flatMap((item) => item.themes)
+      .find((id) => !themes.has(id)) ??
+    lexicon.indicators.find(({ area }) => !areas.has(area))?.area;
+  if (strange !== undefined) throw new Error(`analysis: the lexicon does not have ${strange}`);
+}

@@ -1,0 +1,132 @@
+import type { Level, Unit } from '../model/briefing.ts';
+import type { Cited, Name, SourceReference } from '../model/evidence.ts';
+import type { Issuer, Report } from '../model/report.ts';
+import { derived, named } from './citation.ts';
+import { byCodeUnits } from './code-unit-order.ts';
+import { reportReference } from './report-reference.ts';
+import { reportingYear } from './reporting-year.ts';
+
+/** A report of the briefing with its issuer as it is listed. */
+export interface Listed {
+  readonly report: Report;
+  readonly unit: Unit;
+  /** The same for two reports of one issuer; counts are over these. */
+  readonly issuer: string;
+  /** A place that stands for the whole report. */
+  readonly reference: SourceReference;
+}
+
+const UNKNOWN = '不明';
+
+/**
+ * The reports in the order in which they are listed everywhere: governments by administrative code, then
+ * departments by code, those without a code after them by name; one issuer's reports by year.
+ */
+export function listUnits(reports: readonly Report[]): Listed[] {
+  const shortNames = shortNamesOf(reports);
+  return [...reports].sort(compareReports).map((report) => ({
+    report,
+    issuer: issuerKey(report),
+    reference: reportReference(report),
+    unit: {
+      name: named(shortNames.get(issuerKey(report)) ?? issuerKey(report)),
+      fullName: named(report.issuer?.name ?? UNKNOWN),
+      level: levelOf(report),
+      levelName: named(levelNameOf(report)),
+      jurisdiction: named(jurisdictionOf(report.issuer)),
+      year: reportingYear(report),
+    },
+  }));
+}
+
+/** How many issuers (not reports) these are, as a derived figure. */
+export function countIssuers(
+  listed: readonly Listed[],
+  formula: string,
+  inputs: readonly SourceReference[],
+): Cited {
+  return derived(String(distinctIssuers(listed).length), formula, inputs);
+}
+
+/** How many issuers the briefing covers. */
+export function countCovered(listed: readonly Listed[]): Cited {
+  return countIssuers(
+    listed,
+    '纳入简报的单位数',
+    listed.map(({ reference }) => reference),
+  );
+}
+
+/** The names of the issuers, each once, in order. */
+export function issuerNames(listed: readonly Listed[]): Name[] {
+  return distinctIssuers(listed).map(({ unit }) => unit.name);
+}
+
+/** One entry for each issuer, the first. */
+export function distinctIssuers(listed: readonly Listed[]): Listed[] {
+  const seen = new Set<string>();
+  return listed.filter(({ issuer }) => !seen.has(issuer) && seen.add(issuer));
+}
+
+/** An issuer's full name; a report without one stands for itself, by its file. */
+function issuerKey(report: Report): string {
+  return report.issuer?.name ?? `发布单位不明（${fileName(report.source.path)}）`;
+}
+
+const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+function levelOf(report: Report): Level {
+  if (report.issuer !== null) return report.issuer.kind;
+  return /我(?:局|委|办)|本(?:局|委)/.test(report.text) ? 'department' : 'government';
+}
+
+function levelNameOf(report: Report): string {
+  if (report.issuer === null) return UNKNOWN;
+  return report.issuer.kind === 'government' ? '政府' : '部门';
+}
+
+/** The province or city above: a province's own units belong to the province, a city's government too. */
+function jurisdictionOf(issuer: Issuer | null): string {
+  if (issuer === null || issuer.province === null) return issuer?.city ?? UNKNOWN;
+  const isCityGovernment = issuer.kind === 'government' && issuer.county === null;
+  return isCityGovernment ? issuer.province : issuer.province + (issuer.city ?? '');
+}
+
+function shortNamesOf(reports: readonly Report[]): ReadonlyMap<string, string> {
+  const issuers = new Map<string, Issuer>();
+  for (const { issuer } of reports) if (issuer !== null) issuers.set(issuer.name, issuer);
+  const forms = [...issuers.values()].map((issuer) => ({ issuer, candidates: nameForms(issuer) }));
+  const names = new Map<string, string>();
+  for (const { issuer, candidates } of forms) {
+    const unambiguous = candidates.find((candidate) =>
+      forms.every((other) => other.issuer.name === issuer.name || !other.candidates.includes(candidate)),
+    );
+    names.set(issuer.name, unambiguous ?? issuer.name);
+  }
+  return names;
+}
+
+/** An issuer's names from the shortest to the full one: 新华区, 平顶山市新华区, 河南省平顶山市新华区人民政府. */
+function nameForms(issuer: Issuer): string[] {
+  const { province, city, county } = issuer;
+  const bare = issuer.kind === 'government' ? issuer.name.replace(/(?:人民)?政府$/, '') : issuer.name;
+  const belowProvince = city !== null || county !== null ? without(bare, province) : bare;
+  const belowCity = county !== null ? without(belowProvince, city) : belowProvince;
+  return [belowCity, belowProvince, bare, issuer.name].filter((form) => form !== '');
+}
+
+const without = (name: string, prefix: string | null): string =>
+  prefix !== null && name.startsWith(prefix) && name !== prefix ? name.slice(prefix.length) : name;
+
+function compareReports(a: Report, b: Report): number {
+  const rank = (report: Report) => (report.issuer === null ? 2 : report.issuer.kind === 'government' ? 0 : 1);
+  // '~' follows every digit: what has no code comes last.
+  const code = (report: Report) => report.issuer?.code ?? '~';
+  return (
+    rank(a) - rank(b) ||
+    byCodeUnits(code(a), code(b)) ||
+    byCodeUnits(issuerKey(a), issuerKey(b)) ||
+    (a.year ?? Number.MAX_SAFE_INTEGER) - (b.year ?? Number.MAX_SAFE_INTEGER) ||
+    byCodeUnits(a.source.path, b.source.path)
+  );
+}

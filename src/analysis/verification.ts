@@ -1,0 +1,40 @@
+import type { Verification } from '../model/briefing.ts';
+import type { Check } from '../model/report.ts';
+import { derived, isCitable, named, quotation, reference } from './citation.ts';
+import type { Listed } from './units.ts';
+
+const VERDICT_NAMES = { inconsistent: '不一致', rounded: '取整差异', consistent: '一致' } as const;
+const VERDICT_ORDER = { inconsistent: 0, rounded: 1, consistent: 2 } as const;
+
+/** What each rule recomputes, for a reader; a rule that is not here is described in general words. */
+const METHODS: Readonly<Record<string, string>> = {
+  'sum-of-parts': '以各分项之和核对总数',
+  'rate-of-counts': '以件数核对比率',
+  'part-exceeds-whole': '以部分核对总体',
+};
+
+/** All recomputed arithmetic: what does not hold first, then rounding, then what holds; by unit, then in text order. */
+export function verificationsOf(listed: readonly Listed[]): Verification[] {
+  const verifications = listed.flatMap(({ report, unit }) =>
+    report.checks
+      .filter((check) => isCitable(report, check))
+      .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+      .map((check): Verification => {
+        const verdict = verdictOf(check);
+        const method = METHODS[check.rule] ?? '按原文所列数字重新计算';
+        return {
+          unit,
+          verdict,
+          verdictName: named(VERDICT_NAMES[verdict]),
+          quotation: quotation(report, check),
+          finding: derived(check.message, method, [reference(report, check)]),
+        };
+      }),
+  );
+  return verifications.sort((a, b) => VERDICT_ORDER[a.verdict] - VERDICT_ORDER[b.verdict]);
+}
+
+function verdictOf(check: Check): Verification['verdict'] {
+  if (check.verdict === 'inconsistent') return 'inconsistent';
+  return check.rounded ? 'rounded' : 'consistent';
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analysis/index.ts';
+import type { SharedTheme } from '../../src/model/briefing.ts';
+import { lexicon, plain } from './lexicon-fixture.ts';
+import { makeReport, type ReportSketch } from './report-fixture.ts';
+
+type Items = NonNullable<ReportSketch['shortcomings']>;
+const naming = (issuer: string, shortcomings: Items, priorities: Items = []) =>
+  makeReport({
+    text: [...shortcomings, ...priorities].map(([words]) => words).join('\n') || '无',
+    issuer,
+    shortcomings,
+    priorities,
+  });
+const brief = (...reports: ReturnType<typeof makeReport>[]) => analyse(reports, lexicon, plain).briefing;
+const shown = ({ theme, count, units }: SharedTheme) => [
+  theme.name,
+  count.text,
+  units.map(({ name }) => name).join('、'),
+];
+
+describe('shared themes', () => {
+  const briefing = brief(
+    naming('南岸区', [
+      ['证据意识有待加强', 'evidence'],
+      ['案卷证据不全', 'evidence', 'petition'],
+      ['普法形式单一', 'publicity'],
+    ]),
+    naming('武隆区', [
+      ['执法监督不力', 'enforcement-supervision'],
+      ['普法实效不强', 'publicity'],
+    ]),
+    naming('巴南区', [['监督体系不完善', 'enforcement-supervision', 'publicity']]),
+    naming('潼南区', []),
+  );
+  const { shortcomings } = briefing;
+
+  it('come by the number of units, and one unit counts once', () => {
+    expect(shortcomings.shared.map(shown)).toEqual([
+      ['普法宣传', '3', '南岸区、巴南区、武隆区'],
+      ['执法监督', '2', '巴南区、武隆区'],
+    ]);
+  });
+
+  it('are apart from what one unit alone names', () => {
+    expect(shortcomings.singular.map(shown)).toEqual([
+      ['执法证据', '1', '南岸区'],
+      ['信访法治化', '1', '南岸区'],
+    ]);
+  });
+
+  it('say of how many, and who is silent', () => {
+    expect([shortcomings.reporting.text, shortcomings.of.text]).toEqual(['3', '4']);
+    expect(shortcomings.silent.map(({ name }) => name)).toEqual(['潼南区']);
+  });
+
+  it('carry for each unit the statement that is most about the theme', () => {
+    const petition = shortcomings.singular.find(({ theme }) => theme.name === '信访法治化');
+    expect(petition?.excerpts.map(({ quotation }) => quotation.text)).toEqual(['案卷证据不全']);
+    expect(shortcomings.shared[0]?.excerpts).toHaveLength(3);
+  });
+
+  it('prove their count with every statement counted', () => {
+    const evidence = shortcomings.singular[0]?.count.evidence;
+    expect(evidence).toMatchObject({
+      kind: 'derived',
+      formula: '将“执法证据”列为不足的单位数',
+      inputs: [
+        { quote: '证据意识有待加强', line: 1 },
+        { quote: '案卷证据不全', line: 2 },
+      ],
+    });
+  });
+
+  it('do not make one of statements that have no theme', () => {
+    const { singular, shared } = brief(
+      naming('南岸区', [['甲']]),
+      naming('武隆区', [['乙'], ['丙']]),
+    ).shortcomings;
+    expect(shared).toEqual([]);
+    expect(singular.map(shown)).toEqual([
+      ['其他', '1', '南岸区'],
+      ['其他', '1', '武隆区'],
+    ]);
+    expect(singular[1]?.excerpts.map(({ quotation }) => quotation.text)).toEqual(['乙', '丙']);
+  });
+});
+
+describe('an excerpt of a statement', () => {
+  const excerpt = (words: string, personal: string[] = []) => {
+    const report = makeReport({ text: words, shortcomings: [[words, 'evidence']], personal });
+    return brief(report).shortcomings.singular[0]?.excerpts[0]?.quotation.text;
+  };
+  const sentence = `${'证据意识有待加强'.repeat(6)}。`;
+
+  it('is cut only between sentences, to 120 characters', () => {
+    expect(excerpt(sentence.repeat(3))).toBe(sentence.repeat(2));
+  });
+
+  it('keeps a first sentence whole that is longer', () => {
+    const long = `${'证据意识有待加强'.repeat(20)}。`;
+    expect(excerpt(long + sentence)).toBe(long);
+  });
+
+  it('does not run a heading into the line below', () => {
+    expect(excerpt('证据意识有待加强\n信访工作中存在问题。')).toBe('证据意识有待加强');
+  });
+
+  it('has the full stop that follows the statement, and no listing semicolon', () => {
+    const text = '一是证据不全。二是案卷不规范；';
+    const shortcomings = [
+      ['证据不全', 'evidence'],
+      ['案卷不规范；', 'petition'],
+    ] as const;
+    const { singular } = brief(makeReport({ text, shortcomings })).shortcomings;
+    expect(singular.map(({ excerpts }) => excerpts[0].quotation.text)).toEqual(['证据不全。', '案卷不规范']);
+  });
+
+  it('stops before personal data', () => {
+    expect(excerpt('证据意识不强。联系电话13900000000。', ['13900000000'])).toBe('证据意识不强。');
+  });
+});
+
+describe('pairings', () => {
+  it('tell for each problem who plans a measure, who does not, and who plans one unprompted', () => {
+    const { pairings } = brief(
+      naming('南岸区', [['证据不全', 'evidence']], [['开展案卷评查', 'evidence']]),
+      naming('武隆区', [
+        ['证据意识弱', 'evidence'],
+        ['普法单一', 'publicity'],
+      ]),
+      naming(
+        '巴南区',
+        [],
+        [
+          ['推进案例指导', 'evidence'],
+          ['化解积案', 'petition'],
+        ],
+      ),
+    );
+    const names = (list: readonly { name: string }[]) => list.map(({ name }) => name).join();
+    expect(
+      pairings.map(({ theme, answered, unanswered, unprompted }) => [
+        theme.name,
+        names(answered),
+        names(unanswered),
+        names(unprompted),
+      ]),
+    ).toEqual([
+      ['执法证据', '南岸区', '武隆区', '巴南区'],
+      ['普法宣传', '', '武隆区', ''],
+    ]);
+  });
+});
