@@ -1,0 +1,157 @@
+import type { Block, Cell, Column, Heading, ParagraphRole, Row, Table } from '../model/document.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { PrintedValue } from './expand.ts';
+import { buildInlines, type InlineSources } from './inline-builder.ts';
+import type { MarkupElement, MarkupNode } from './markup-parser.ts';
+import { ALIGNMENTS, PARAGRAPH_ROLES } from './vocabulary.ts';
+import { elements } from './vocabulary-check.ts';
+
+/**
+ * Builds the document tree from markup that the vocabulary's check has passed.
+ *
+ * @returns the blocks, and the proof of every citation in printed order
+ */
+export function buildTree(
+  root: MarkupElement,
+  values: readonly PrintedValue[],
+): { blocks: Block[]; evidence: Evidence[] } {
+  const builder = new TreeBuilder(root, values);
+  return { blocks: builder.blocks(root), evidence: builder.evidence };
+}
+
+class TreeBuilder implements InlineSources {
+  readonly evidence: Evidence[] = [];
+  readonly values: readonly PrintedValue[];
+  readonly annexMarks = new Map<string, string>();
+  readonly #annexes: readonly MarkupElement[];
+  #tables = 0;
+
+  constructor(root: MarkupElement, values: readonly PrintedValue[]) {
+    this.values = values;
+    this.#annexes = findAnnexes(root);
+    for (const annex of this.#annexes) {
+      const { id } = annex.attributes;
+      if (id !== undefined) this.annexMarks.set(id, this.#mark(annex));
+    }
+  }
+
+  readonly tableNumber = (): string => {
+    this.#tables += 1;
+    return `表${this.#tables}`;
+  };
+
+  blocks(parent: MarkupElement): Block[] {
+    return parent.children.flatMap((child) => (child.type === 'element' ? this.#block(child) : []));
+  }
+
+  #block(element: MarkupElement): Block[] {
+    switch (element.name) {
+      case 'section':
+        return this.blocks(element);
+      case 'title':
+        return [this.#heading(element, 0)];
+      case 'h1':
+        return [this.#heading(element, 1)];
+      case 'h2':
+        return [this.#heading(element, 2)];
+      case 'h3':
+        return [this.#heading(element, 3)];
+      case 'h4':
+        return [this.#heading(element, 4)];
+      case 'p': {
+        const role = PARAGRAPH_ROLES.find((known) => known === element.attributes.role) ?? 'body';
+        return this.#paragraph(role, element.children);
+      }
+      case 'table':
+        return [this.#table(element)];
+      case 'page-break':
+        return [{ type: 'page-break' }];
+      case 'landscape': {
+        const blocks = this.blocks(element);
+        // The turned page is a new page already.
+        return [{ type: 'landscape', blocks: blocks[0]?.type === 'page-break' ? blocks.slice(1) : blocks }];
+      }
+      case 'annex':
+        return [
+          { type: 'page-break' },
+          { type: 'paragraph', role: 'annex-mark', content: [{ type: 'text', text: this.#mark(element) }] },
+          ...this.blocks(element),
+        ];
+      case 'annex-list':
+        return this.#annexList();
+      default:
+        throw new Error(`the vocabulary admits <${element.name}> as a block, but nothing builds it`);
+    }
+  }
+
+  #heading(element: MarkupElement, level: Heading['level']): Heading {
+    return { type: 'heading', level, content: buildInlines(element.children, this) };
+  }
+
+  #paragraph(role: ParagraphRole, children: readonly MarkupNode[]): Block[] {
+    return [{ type: 'paragraph', role, content: buildInlines(children, this) }];
+  }
+
+  /** 附件1; a single annex has no number (GB/T 9704-2012, 7.3.4). */
+  #mark(annex: MarkupElement): string {
+    return this.#annexes.length === 1 ? '附件' : `附件${this.#annexes.indexOf(annex) + 1}`;
+  }
+
+  /** 附件：1. …, one line for each annex, without closing marks (GB/T 9704-2012, 7.3.4). */
+  #annexList(): Block[] {
+    if (this.#annexes.length === 0) return [];
+    const content = this.#annexes.flatMap((annex, index) => {
+      const number = this.#annexes.length === 1 ? '' : `${index + 1}. `;
+      const lead = { type: 'text', text: `${index === 0 ? '附件：' : ''}${number}` } as const;
+      const [title] = elements(annex, 'title');
+      const words = buildInlines(title?.children ?? [], this);
+      return [...(index === 0 ? [] : [{ type: 'line-break' } as const]), lead, ...words];
+    });
+    return [{ type: 'paragraph', role: 'annex-list', content }];
+  }
+
+  #table(element: MarkupElement): Table {
+    const inlines = (name: string) =>
+      elements(element, name).flatMap((part) => buildInlines(part.children, this));
+    // Built in the order in which they are printed, whatever the order in the template.
+    const caption = inlines('caption');
+    const unit = inlines('unit');
+    return {
+      type: 'table',
+      caption,
+      unit,
+      columns: elements(element, 'col').map(column),
+      head: elements(element, 'thead').flatMap((part) => this.#rows(part, true)),
+      body: elements(element, 'tbody').flatMap((part) => this.#rows(part, false)),
+    };
+  }
+
+  #rows(part: MarkupElement, isHead: boolean): Row[] {
+    return elements(part, 'tr').map((row) => ({
+      cells: row.children.flatMap((cell) => (cell.type === 'element' ? [this.#cell(cell, isHead)] : [])),
+    }));
+  }
+
+  #cell(cell: MarkupElement, isHead: boolean): Cell {
+    const align = ALIGNMENTS.find((known) => known === cell.attributes.align);
+    return {
+      content: buildInlines(cell.children, this),
+      span: Number(cell.attributes.span ?? 1),
+      align: align ?? (isHead ? 'center' : null),
+    };
+  }
+}
+
+function column(element: MarkupElement): Column {
+  return {
+    weight: Number(element.attributes.weight ?? 1),
+    align: ALIGNMENTS.find((known) => known === element.attributes.align) ?? 'left',
+  };
+}
+
+function findAnnexes(element: MarkupElement): MarkupElement[] {
+  return element.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return child.name === 'annex' ? [child] : findAnnexes(child);
+  });
+}

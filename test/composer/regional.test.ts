@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import type { Block, Document } from '../../src/model/document.ts';
+import { briefingOf, name } from './briefing-fixture.ts';
+import { inlinesOf, linesOf, regional, wordsOf } from './composing.ts';
+
+const flat = (blocks: readonly Block[]): Block[] =>
+  blocks.flatMap((block) => (block.type === 'landscape' ? flat(block.blocks) : [block]));
+
+/** Headings with nothing under them before the next heading of their level or above. */
+function bareHeadings({ blocks }: Document): string[] {
+  const all = flat(blocks).filter(({ type }) => type !== 'page-break');
+  return all.flatMap((block, index) => {
+    if (block.type !== 'heading' || block.level === 0) return [];
+    const next = all[index + 1];
+    const isBare = next === undefined || (next.type === 'heading' && next.level <= block.level);
+    return isBare || wordsOf(block.content) === '' ? [wordsOf(block.content)] : [];
+  });
+}
+
+describe.each([0, 1, 2, 5, 8, 50])('the regional report of %i units', (count) => {
+  test('has no bare heading, no blank, no sign of the template and a proof for every citation', async () => {
+    const document = await regional(briefingOf(count));
+    expect(bareHeadings(document)).toEqual([]);
+    const lines = linesOf(document.blocks);
+    expect(lines.filter((line) => line.trim() === '')).toEqual([]);
+    expect(lines.filter((line) => /[{}<>&]|undefined|null|object/.test(line))).toEqual([]);
+    expect(
+      lines.filter((line) => /[，；：、]([，；：、。]|$)|（）/.test(line) && !line.endsWith('：')),
+    ).toEqual([]);
+    const cited = inlinesOf(document.blocks).filter((inline) => inline.type === 'citation');
+    expect(cited.map(({ evidence }) => evidence)).toEqual(document.evidence.map((_, index) => index));
+    expect(cited.map(({ text }) => text)).toEqual(document.evidence.map(({ text }) => text));
+  });
+});
+
+describe('the regional report', () => {
+  const outline = async (count: number) =>
+    (await regional(briefingOf(count))).blocks
+      .filter((block) => block.type === 'heading' && block.level === 1)
+      .map((block) => ('content' in block ? wordsOf(block.content) : ''));
+
+  test('has the parts of the genre in their order', async () => {
+    expect(await outline(5)).toEqual([
+      '一、总体情况',
+      '二、主要做法和成效',
+      '三、共性问题',
+      '四、下一年度工作重点',
+      '五、需要关注的事项',
+    ]);
+  });
+
+  test('opens with what it covers, what may not be compared and what was left out', async () => {
+    const lines = linesOf((await regional(briefingOf(5))).blocks);
+    expect(lines.slice(0, 5)).toEqual([
+      '法治政府建设年度报告综合情况',
+      '〔编制单位〕　〔成文日期〕',
+      '本报告汇总5份法治政府建设年度报告，涉及重庆市、河南省平顶山市，报告年度为2022年、2020年、2023年，部分报告年度待核。文中数据和引文均摘自各单位报告，出处见附件4。',
+      '各单位报告年度不同，政府和部门层级不同，所属地区不同，有关数据只作对照，不作合计和排名。“未报告”指原文没有说明，不等于零。',
+      '另有2份文件未纳入：工作要点.txt（不是法治政府建设年度报告）；副本.txt（与“报告.txt”重复）。',
+    ]);
+  });
+
+  test('marks what nobody may invent as placeholders', async () => {
+    const { blocks } = await regional(briefingOf(5));
+    const placeholders = inlinesOf(blocks).filter(({ type }) => type === 'placeholder');
+    expect(placeholders).toEqual([
+      { type: 'placeholder', text: '〔编制单位〕' },
+      { type: 'placeholder', text: '〔成文日期〕' },
+    ]);
+  });
+
+  test('prints every state of a cell in its own way', async () => {
+    const lines = linesOf((await regional(briefingOf(5))).blocks);
+    const at = lines.indexOf('表1 主要指标对比（矛盾纠纷化解体系）');
+    expect(lines.slice(at + 1, at + 5)).toEqual([
+      '指标（单位）|南岸区|新华区|潼南区城市管理局|武隆区|巴南区司法局',
+      '年度|2022年|2020年|2023年|2020年|年度待核',
+      '层级|政府|政府|部门|政府|部门',
+      '指标1（件）|107|未报告|86件；41件|待核（12；11）|800余（全区）',
+    ]);
+  });
+
+  test('says of a headline figure, a theme, a discrepancy and a missing element who and how many', async () => {
+    const lines = linesOf((await regional(briefingOf(5))).blocks);
+    expect(lines).toContain(
+      '行政复议受理（件）：5家中有2家列出。南岸区（2022年）为107；潼南区城市管理局（2023年）为86件、41件。',
+    );
+    expect(lines).toContain('（一）执法能力（5家中有3家）');
+    expect(lines).toContain('提出单位：南岸区、新华区、潼南区城市管理局。');
+    expect(lines).toContain('南岸区（2022年）：执法仍需加强。');
+    expect(lines).toContain('（二）个别单位提出的问题');
+    expect(lines).toContain('（三）问题与措施对应情况');
+    expect(lines).toContain('1. 新华区（2020年）：受理9件＋不予受理2件＝11件，与申请12件相差1件。原文如下：');
+    expect(lines.find((line) => line.startsWith('对照《法治政府建设'))).toContain(
+      '南岸区（2022年）未见原因分析；',
+    );
+    expect(lines).toContain('未能确定报告年度的有：巴南区司法局。请对照原文核实。');
+  });
+
+  test('sets excerpts as quotations without marks around them, so that no mark in them must change', async () => {
+    const { blocks } = await regional(briefingOf(5));
+    const quotations = blocks.filter((block) => block.type === 'paragraph' && block.role === 'quotation');
+    expect(quotations[0]).toMatchObject({
+      content: [{}, {}, {}, { type: 'citation', text: '开展“双随机”检查2次。' }],
+    });
+  });
+
+  test('lists its four annexes and gives each a page', async () => {
+    const lines = linesOf((await regional(briefingOf(5))).blocks);
+    expect(lines).toContain('附件：1. 主要指标对照表⏎2. 报告要素核查表⏎3. 数据核验说明⏎4. 数据来源');
+    expect(lines.filter((line) => /^附件\d$/.test(line))).toEqual(['附件1', '附件2', '附件3', '附件4']);
+  });
+
+  test('turns a table of more than six units, and the page of one of more than six indicators', async () => {
+    const tables = async (rows: number) => {
+      const { blocks } = await regional(briefingOf(7, rows));
+      const lead = blocks.findIndex((block) => linesOf([block])[0]?.startsWith('表1'));
+      return blocks[lead];
+    };
+    const upright = await tables(6);
+    expect(upright).toMatchObject({ type: 'table', columns: { length: 9 } });
+    expect(upright === undefined ? [] : linesOf([upright])[2]).toMatch(
+      /^南岸区\|2022年\|政府\|107\|未报告\|/,
+    );
+    expect(await tables(7)).toMatchObject({ type: 'landscape' });
+  });
+
+  test('splits a table of very many indicators and says that it goes on', async () => {
+    const lines = linesOf((await regional(briefingOf(7, 12))).blocks);
+    expect(lines).toContain('表1 主要指标对比（矛盾纠纷化解体系）');
+    expect(lines).toContain('表2 主要指标对比（矛盾纠纷化解体系）（续）');
+  });
+
+  test('of a single report compares nothing', async () => {
+    const lines = linesOf((await regional(briefingOf(1))).blocks);
+    expect(lines).toContain('没有两家以上单位列出的同一指标，不作对比；各单位列出的指标见附件1。');
+    expect(lines).toContain('仅有一份报告，不作归并。其列出的问题摘录如下。');
+    expect(lines).toContain('原文中没有可以核算的数据。');
+    expect(lines.filter((line) => line.includes('未纳入') || line.includes('家中有'))).toEqual([]);
+  });
+
+  test('of no report says just that', async () => {
+    expect(linesOf((await regional(briefingOf(0))).blocks).at(-1)).toBe(
+      '没有可以汇总的法治政府建设年度报告。',
+    );
+  });
+
+  test('takes the title that the user gave', async () => {
+    const { properties } = await regional({ ...briefingOf(2), title: name('2023年度情况') });
+    expect(properties.title).toBe('2023年度情况');
+  });
+
+  test('words nothing as a judgement or a ranking', async () => {
+    const text = linesOf((await regional(briefingOf(5))).blocks).join('\n');
+    expect(text).not.toMatch(/显著|突出|领先|落后|第一名|位居|较好|较差|普遍|合计\d|平均/);
+  });
+});
