@@ -1,0 +1,20 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Document } from '../../model/document.ts';
+import { PrintableText } from './printable-text.ts';
+
+/**
+ * Writes the document as DOCX for Word 2013 and later and for WPS, laid out after GB/T 9704-2012. The same
+ * document gives the same bytes at any time and place.
+ *
+ * @returns the file and what had to be left out of it: `unprintable-character`
+ * @throws RangeError where a table's row does not cover its columns or the document's date is no date
+ */
+export async function writeDocx(
+  document: Document,
+): Promise<{ bytes: Uint8Array; diagnostics: Diagnostic[] }> {
+  // The docx library is slow to load, and a run that writes no DOCX does without it.
+  const { packDocument } = await import('./package.ts');
+  const printable = new PrintableText();
+  const bytes = await packDocument(document, printable);
+  return { bytes, diagnostics: printable.diagnostics() };
+}

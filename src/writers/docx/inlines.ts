@@ -1,0 +1,59 @@
+import { type IRunOptions, TextRun } from 'docx';
+import type { Inline } from '../../model/document.ts';
+import { characterStyleId } from './named-styles.ts';
+import type { PrintableText } from './printable-text.ts';
+import { needsChineseHint } from './typefaces.ts';
+
+/** The runs of a paragraph, in order; their text is the tree's, character by character. */
+export function runs(content: readonly Inline[], printable: PrintableText): TextRun[] {
+  return content.flatMap((inline) => inlineRuns(inline, false, printable));
+}
+
+function inlineRuns(inline: Inline, strong: boolean, printable: PrintableText): TextRun[] {
+  const emphasis = strong ? { style: characterStyleId.strong } : {};
+  switch (inline.type) {
+    case 'text':
+    case 'citation':
+      return textRuns(printable.of(inline.text), emphasis);
+    case 'placeholder':
+      // A run has one character style, and to be seen comes before being strong.
+      return textRuns(printable.of(inline.text), {
+        style: characterStyleId.placeholder,
+        ...(strong ? { bold: true } : {}),
+      });
+    case 'strong':
+      return inline.content.flatMap((inner) => inlineRuns(inner, true, printable));
+    case 'line-break':
+      return [new TextRun({ break: 1 })];
+    default:
+      return inline satisfies never;
+  }
+}
+
+/** The docx library takes some words in braces for marks of its own and replaces them: no run goes on after a brace. */
+function textRuns(text: string, options: IRunOptions): TextRun[] {
+  return text.split(/(?<=\{)/).map((piece) => {
+    const font = needsChineseHint(piece) ? { font: { hint: 'eastAsia' } } : {};
+    return new TextRun({ ...options, ...font, text: piece });
+  });
+}
+
+/** What is printed of an inline, without its marks; a line break is a line feed. */
+export function plainText(content: readonly Inline[]): string {
+  return content
+    .map((inline): string => {
+      switch (inline.type) {
+        case 'text':
+        case 'citation':
+        case 'placeholder':
+          return inline.text;
+        case 'strong':
+          return plainText(inline.content);
+        case 'line-break':
+          return '\n';
+        default:
+          return inline satisfies never;
+      }
+    })
+    .join('');
+}

@@ -1,0 +1,144 @@
+import type { Heading, ParagraphRole } from '../../model/document.ts';
+import {
+  headingStyle,
+  type ParagraphStyle,
+  pageNumber,
+  paragraphStyle,
+  tableStyle,
+  typeSize,
+} from '../house-style.ts';
+
+/** A paragraph style that a person finds by its name in Word's or WPS's list of styles and may change there. */
+export interface NamedStyle {
+  readonly id: string;
+  /** What the list shows. Built-in names are shown in Chinese by Word itself: Normal 正文, heading 1 标题 1. */
+  readonly name: string;
+  readonly style: ParagraphStyle;
+  /** Level in the navigation pane, from 0. */
+  readonly outline?: number;
+  /** The style of the paragraph that Enter begins. */
+  readonly next?: string;
+}
+
+/** The style of each heading; level 0 is 标题, which in Chinese Word stands in the outline as well. */
+export const headingStyleId: Readonly<Record<Heading['level'], string>> = {
+  0: 'Title',
+  1: 'Heading1',
+  2: 'Heading2',
+  3: 'Heading3',
+  4: 'Heading4',
+};
+
+export const paragraphStyleId: Readonly<Record<ParagraphRole, string>> = {
+  body: 'Normal',
+  quotation: 'Quotation',
+  note: 'TableNote',
+  'annex-mark': 'AnnexMark',
+  'annex-list': 'AnnexList',
+  recipient: 'Recipient',
+  byline: 'Byline',
+  signature: 'IssuerSignature',
+  date: 'IssueDate',
+};
+
+const paragraphStyleName: Readonly<Record<ParagraphRole, string>> = {
+  body: 'Normal',
+  quotation: '引文',
+  note: '附注',
+  'annex-mark': '附件标识',
+  'annex-list': '附件说明',
+  recipient: '主送机关',
+  byline: '题下署名',
+  signature: '落款',
+  date: '成文日期',
+};
+
+/** Of several annexes those after the first, which stand under it without 附件：. */
+export const furtherAnnexStyleId = 'AnnexListNext';
+
+/** The styles of a table; `small` where its many columns need it. */
+export const tableStyleId = {
+  caption: 'Caption',
+  unit: 'TableUnit',
+  head: { regular: 'TableHead', small: 'TableHeadSmall' },
+  body: { regular: 'TableText', small: 'TableTextSmall' },
+  /** A hair-thin paragraph, where Word needs one beside a table. */
+  edge: 'TableEdge',
+} as const;
+
+export const pageNumberStyleId = { odd: 'PageNumberOdd', even: 'PageNumberEven' } as const;
+
+/** Character styles. */
+export const characterStyleId = { strong: 'Strong', placeholder: 'ToFillIn' } as const;
+
+const titles: readonly NamedStyle[] = [
+  { id: headingStyleId[0], name: 'Title', style: headingStyle[0], outline: 0, next: 'Normal' },
+  ...([1, 2, 3, 4] as const).map((level) => ({
+    id: headingStyleId[level],
+    name: `heading ${level}`,
+    style: headingStyle[level],
+    outline: level - 1,
+    next: 'Normal',
+  })),
+];
+
+const roles: readonly NamedStyle[] = (Object.keys(paragraphStyleId) as ParagraphRole[]).map((role) => ({
+  id: paragraphStyleId[role],
+  name: paragraphStyleName[role],
+  style: paragraphStyle[role],
+}));
+
+const furtherAnnex: NamedStyle = {
+  id: furtherAnnexStyleId,
+  name: '附件说明（续）',
+  style: { ...paragraphStyle['annex-list'], firstLine: 0 },
+};
+
+const regular = tableStyle(1, 'portrait');
+const small = tableStyle(Number.MAX_SAFE_INTEGER, 'portrait');
+
+/** The head of a table is not left alone at the foot of a page. */
+const withNext = (style: ParagraphStyle): ParagraphStyle => ({ ...style, keepWithNext: true });
+
+const tables: readonly NamedStyle[] = [
+  { id: tableStyleId.caption, name: 'caption', style: regular.caption },
+  { id: tableStyleId.unit, name: '表格单位', style: regular.unit },
+  { id: tableStyleId.head.regular, name: '表头文字', style: withNext(regular.head) },
+  { id: tableStyleId.body.regular, name: '表格文字', style: regular.body },
+  { id: tableStyleId.head.small, name: '表头文字（小）', style: withNext(small.head) },
+  { id: tableStyleId.body.small, name: '表格文字（小）', style: small.body },
+  {
+    id: tableStyleId.edge,
+    name: '表格间隔',
+    style: { ...regular.body, size: 1, pitch: 1 },
+  },
+];
+
+const number: ParagraphStyle = {
+  face: pageNumber.face,
+  size: typeSize.四号,
+  pitch: pageNumber.size * 1.2,
+  align: 'right',
+  firstLine: 0,
+  left: 0,
+  right: pageNumber.inset,
+  keepWithNext: false,
+};
+
+const pageNumbers: readonly NamedStyle[] = [
+  { id: pageNumberStyleId.odd, name: '页码（单页）', style: number },
+  {
+    id: pageNumberStyleId.even,
+    name: '页码（双页）',
+    style: { ...number, align: 'left', left: pageNumber.inset, right: 0 },
+  },
+];
+
+/** Every paragraph style of the file, the most used first. */
+export const namedStyles: readonly NamedStyle[] = [
+  ...roles,
+  furtherAnnex,
+  ...titles,
+  ...tables,
+  ...pageNumbers,
+];

@@ -1,0 +1,69 @@
+import type { Block, Heading, Paragraph, Table } from '../../model/document.ts';
+import { startsPage } from '../house-style.ts';
+import type { Orientation } from './paper.ts';
+
+/** What stands on a page, with what a writer must know of its neighbours. */
+export interface PlacedBlock {
+  readonly block: Heading | Paragraph | Table;
+  /** Begins a page by a break of its own; the first block of a run of pages needs none. */
+  readonly breakBefore: boolean;
+  /** On the same page run; null at the beginning of a page. */
+  readonly above: Block | null;
+  readonly below: Block | null;
+}
+
+/** Pages of one orientation: a section of the file. */
+export interface PageRun {
+  readonly orientation: Orientation;
+  readonly blocks: readonly PlacedBlock[];
+}
+
+/**
+ * Divides the blocks into runs of pages. A page break says that what follows begins a page, so two in
+ * succession, one at the end or one beside a change of orientation leave no blank page.
+ */
+export function pageSequence(blocks: readonly Block[]): PageRun[] {
+  const runs: { orientation: Orientation; blocks: PlacedBlock[] }[] = [];
+  let open = false;
+  let broken = false;
+
+  const place = (block: PlacedBlock['block'], orientation: Orientation): void => {
+    let run = open ? runs.at(-1) : undefined;
+    if (run === undefined) {
+      run = { orientation, blocks: [] };
+      runs.push(run);
+      open = true;
+      broken = false;
+    }
+    const previous = run.blocks.at(-1);
+    const begins = broken || (block.type === 'paragraph' && startsPage[block.role]);
+    const above = previous === undefined || begins ? null : previous.block;
+    if (previous !== undefined && !begins) run.blocks.splice(-1, 1, { ...previous, below: block });
+    run.blocks.push({ block, breakBefore: begins && previous !== undefined, above, below: null });
+    broken = false;
+  };
+
+  const walk = (level: readonly Block[], orientation: Orientation): void => {
+    for (const block of level) {
+      switch (block.type) {
+        case 'heading':
+        case 'paragraph':
+        case 'table':
+          place(block, orientation);
+          break;
+        case 'page-break':
+          broken = true;
+          break;
+        case 'landscape':
+          open = false;
+          walk(block.blocks, 'landscape');
+          open = false;
+          break;
+        default:
+          block satisfies never;
+      }
+    }
+  };
+  walk(blocks, 'portrait');
+  return runs;
+}

@@ -1,0 +1,143 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type * as tree from '../../model/document.ts';
+import { type TableStyle, tableStyle, typeSize } from '../house-style.ts';
+import { columnWidths } from '../table-grid.ts';
+import { runs } from './inlines.ts';
+import { tableStyleId } from './named-styles.ts';
+import { type Orientation, textWidth } from './paper.ts';
+import type { Position } from './position.ts';
+import type { PrintableText } from './printable-text.ts';
+
+/**
+ * A table with its caption and unit above it. All widths are twips: WPS reads the grid first, Word the
+ * cells, so the grid, the cells of each row and the table are equally wide.
+ *
+ * @param followsTable two tables with nothing between them would become one
+ * @throws RangeError where a row covers more or fewer columns than the table has
+ */
+export function tableBlocks(
+  table: tree.Table,
+  orientation: Orientation,
+  position: Position,
+  followsTable: boolean,
+  printable: PrintableText,
+): (Paragraph | Table)[] {
+  const above = [
+    { style: tableStyleId.caption, content: table.caption },
+    { style: tableStyleId.unit, content: table.unit },
+  ].filter(({ content }) => content.length > 0);
+  const lead = above.map(
+    ({ style, content }, index) =>
+      new Paragraph({ ...(index === 0 ? position : {}), style, children: runs(content, printable) }),
+  );
+  if (lead.length === 0 && (followsTable || Object.keys(position).length > 0)) {
+    lead.push(edgeParagraph(position));
+  }
+  if (table.columns.length === 0 || table.head.length + table.body.length === 0) return lead;
+  return [...lead, grid(table, orientation, printable)];
+}
+
+/** A paragraph too thin to be seen, where the file needs one before or after a table. */
+export function edgeParagraph(position: Position): Paragraph {
+  return new Paragraph({ ...position, style: tableStyleId.edge });
+}
+
+/** What the cells of one table have in common. */
+interface Frame {
+  readonly columns: readonly tree.Column[];
+  readonly widths: readonly number[];
+  readonly size: 'regular' | 'small';
+  readonly printable: PrintableText;
+}
+
+function grid(table: tree.Table, orientation: Orientation, printable: PrintableText): Table {
+  const width = textWidth[orientation];
+  const style = tableStyle(table.columns.length, orientation);
+  const frame: Frame = {
+    columns: table.columns,
+    widths: columnWidths(
+      table.columns.map((column) => column.weight),
+      width,
+    ),
+    size: style.body.size < typeSize.五号 ? 'small' : 'regular',
+    printable,
+  };
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: frame.widths,
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    borders: borders(style),
+    margins: {
+      marginUnitType: WidthType.DXA,
+      top: style.padding.y * 20,
+      bottom: style.padding.y * 20,
+      left: style.padding.x * 20,
+      right: style.padding.x * 20,
+    },
+    rows: [
+      ...table.head.map((row) => tableRow(row, 'head', frame)),
+      ...table.body.map((row) => tableRow(row, 'body', frame)),
+    ],
+  });
+}
+
+function borders(style: TableStyle) {
+  // Word counts the thickness in eighths of a point.
+  const rule = { style: BorderStyle.SINGLE, size: style.rule * 8, color: '000000' };
+  return {
+    top: rule,
+    bottom: rule,
+    left: rule,
+    right: rule,
+    insideHorizontal: rule,
+    insideVertical: rule,
+  };
+}
+
+function tableRow(row: tree.Row, part: 'head' | 'body', frame: Frame): TableRow {
+  let column = 0;
+  const children = row.cells.map((cell) => {
+    const first = column;
+    column += cell.span;
+    return tableCell(cell, first, part, frame);
+  });
+  if (column !== frame.columns.length) {
+    throw new RangeError(`a row covers ${column} columns of a table that has ${frame.columns.length}`);
+  }
+  return new TableRow({ children, cantSplit: true, ...(part === 'head' ? { tableHeader: true } : {}) });
+}
+
+function tableCell(cell: tree.Cell, first: number, part: 'head' | 'body', frame: Frame): TableCell {
+  const width = frame.widths.slice(first, first + cell.span).reduce((sum, column) => sum + column, 0);
+  // The head's cells are centred by their style.
+  const align = cell.align ?? (part === 'body' ? (frame.columns[first]?.align ?? null) : null);
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    ...(cell.span > 1 ? { columnSpan: cell.span } : {}),
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [
+      new Paragraph({
+        style: tableStyleId[part][frame.size],
+        ...(align === null ? {} : { alignment: alignments[align] }),
+        children: runs(cell.content, frame.printable),
+      }),
+    ],
+  });
+}
+
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;

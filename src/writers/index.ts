@@ -1,0 +1,33 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Document } from '../model/document.ts';
+
+/** One format's rendering of a document. */
+export interface Rendering {
+  readonly bytes: Uint8Array;
+  /** null for formats that are paged only when they are opened. */
+  readonly pages: number | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `fonts` is the folder that holds the font files. */
+export type Writer = (document: Document, fonts: string) => Promise<Rendering>;
+
+/**
+ * The registry: format → writer. A new format is a line here. Each is loaded when it is used, as the
+ * libraries behind them take half a second.
+ */
+export const writers = {
+  docx: async (document) => {
+    const { writeDocx } = await import('./docx/index.ts');
+    return { ...(await writeDocx(document)), pages: null };
+  },
+  pdf: async (document, fonts) => {
+    const { writePdf } = await import('./pdf/index.ts');
+    return await writePdf(document, fonts);
+  },
+} as const satisfies Record<string, Writer>;
+
+export type OutputFormat = keyof typeof writers;
+
+/** The formats in the order in which they are listed. */
+export const outputFormats = Object.keys(writers) as OutputFormat[];

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Font } from 'fontkit';
+import type { Face } from '../house-style.ts';
+
+/** The font files and what they are for; names are those of the PDF's font dictionary. */
+const fontFiles = {
+  title: 'NotoSerifSC-Bold.core.ttf',
+  fangsong: 'FandolFang-Regular.otf',
+  kaiti: 'FandolKai-Regular.otf',
+  heiti: 'NotoSansSC-Medium.core.ttf',
+  songti: 'NotoSerifSC-Regular.core.ttf',
+  latin: 'Tinos-Regular.ttf',
+  rare: 'NotoSerifCJKsc-Regular.rare.otf',
+} as const;
+
+export type FontName = keyof typeof fontFiles;
+
+export const fontNames = Object.keys(fontFiles) as readonly FontName[];
+
+interface Fallbacks {
+  /** For Chinese characters and their punctuation, quotation marks and dashes among it. */
+  readonly chinese: readonly FontName[];
+  /** For ASCII and accented Latin letters. */
+  readonly latin: readonly FontName[];
+  /** For signs that Fandol lacks or draws too wide: ① ● ≥ ㎡ ℃ ‰. */
+  readonly symbol: readonly FontName[];
+}
+
+const light = (own: FontName): Fallbacks => ({
+  chinese: [own, 'songti', 'rare'],
+  latin: ['latin', own, 'songti', 'rare'],
+  symbol: ['songti', own, 'rare'],
+});
+
+/** Tinos would look faint beside these two, whose own letters and signs have their weight. */
+const heavy = (own: FontName): Fallbacks => ({
+  chinese: [own, 'songti', 'rare'],
+  latin: [own, 'latin', 'songti', 'rare'],
+  symbol: [own, 'songti', 'rare'],
+});
+
+const fallbacks: Readonly<Record<Face, Fallbacks>> = {
+  小标宋: heavy('title'),
+  仿宋: light('fangsong'),
+  黑体: heavy('heiti'),
+  楷体: light('kaiti'),
+  宋体: light('songti'),
+};
+
+const latinLetter = /^[!-~À-ÖØ-öø-ɏ ]/u;
+const symbol = /^[①-⓿●○■□▲△▼▽◆◇★☆≈≠≤≥±×÷→←↑↓·°¥㎎㎏㎜㎝㎞㎡㎥℃℉‰№²³¹§√∑∞%]/u;
+
+/** The fonts of a folder, each opened when a text first needs it. */
+export interface Fonts {
+  /** The first font of the face's fallbacks that has every code point of the character; null if none has. */
+  choose(character: string, face: Face): FontName | null;
+  /** Width of a text in ems of that font. */
+  width(text: string, font: FontName): number;
+  /** From the baseline to the top of the font's line, in ems. */
+  ascent(font: FontName): number;
+  /** The path of a font's file. */
+  path(font: FontName): string;
+}
+
+/**
+ * Opens a folder that holds the font files.
+ *
+ * @throws the file system's error when a font that a text needs is not there
+ */
+export function openFonts(folder: string): Fonts {
+  // Required and not imported: pdfkit requires it too, and two copies would cost a tenth of a second.
+  const { create } = createRequire(import.meta.url)('fontkit') as typeof import('fontkit');
+  const opened = new Map<FontName, Font>();
+  const widths = new Map<string, number>();
+  const path = (name: FontName): string => join(folder, fontFiles[name]);
+
+  const open = (name: FontName): Font => {
+    const known = opened.get(name);
+    if (known !== undefined) return known;
+    const font = create(readFileSync(path(name)));
+    opened.set(name, font);
+    return font;
+  };
+
+  return {
+    path,
+    choose(character, face) {
+      const { chinese, latin, symbol: signs } = fallbacks[face];
+      const order = latinLetter.test(character) ? latin : symbol.test(character) ? signs : chinese;
+      const codePoints = Array.from(character, (part) => part.codePointAt(0) ?? 0);
+      const has = (name: FontName) => codePoints.every((point) => open(name).hasGlyphForCodePoint(point));
+      return order.find(has) ?? null;
+    },
+    width(text, name) {
+      const key = `${name} ${text}`;
+      const known = widths.get(key);
+      if (known !== undefined) return known;
+      const font = open(name);
+      // Layout and not a sum of glyphs: some fonts join —— into one narrower glyph, Tinos kerns.
+      const width = font.layout(text).advanceWidth / font.unitsPerEm;
+      widths.set(key, width);
+      return width;
+    },
+    ascent: (name) => open(name).ascent / open(name).unitsPerEm,
+  };
+}

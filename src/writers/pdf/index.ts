@@ -1,0 +1,41 @@
+import { diagnose } from '../../diagnostics/diagnose.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Document } from '../../model/document.ts';
+import { definitionOf } from './definition.ts';
+import { openFonts } from './fonts.ts';
+import { setPages } from './pages.ts';
+import { print } from './printing.ts';
+
+/**
+ * Writes a document as a PDF laid out by GB/T 9704-2012, with embedded fonts, selectable text and
+ * bookmarks. The same document gives the same bytes whatever the clock, time zone, locale and folder.
+ *
+ * @param document its `properties.date` becomes the date of the file
+ * @param fontFolder where the font files of `fonts/` are
+ * @returns the file, its number of pages, and a diagnostic for each character that no font has
+ * @throws RangeError if `properties.date` is no date
+ * @throws the file system's error if a font is not in the folder
+ */
+export async function writePdf(
+  document: Document,
+  fontFolder: string,
+): Promise<{ bytes: Uint8Array; pages: number; diagnostics: Diagnostic[] }> {
+  const fonts = openFonts(fontFolder);
+  const missing = new Map<string, string>();
+  const onMissing = (character: string, context: string) => {
+    if (!missing.has(character)) missing.set(character, context);
+  };
+  const pages = setPages(document.blocks, { fonts, onMissing });
+  const bytes = await print(definitionOf(pages, document.properties, fonts), fonts);
+  const diagnostics = Array.from(missing, ([character, context]) =>
+    diagnose('missing-glyph', { character, code: codeOf(character), context }),
+  );
+  return { bytes, pages: pages.length, diagnostics };
+}
+
+function codeOf(character: string): string {
+  return Array.from(character, (part) => {
+    const point = part.codePointAt(0) ?? 0;
+    return `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+  }).join(' ');
+}

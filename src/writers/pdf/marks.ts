@@ -1,0 +1,52 @@
+import type { FontName } from './fonts.ts';
+
+/** An entry of the outline that viewers show beside the pages. */
+export interface Bookmark {
+  readonly level: number;
+  readonly title: string;
+}
+
+/** Text to be printed on one line in one font; points, from the type area's or the piece's corner. */
+export interface TextMark {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly font: FontName;
+  readonly size: number;
+  readonly x: number;
+  readonly baseline: number;
+  readonly width: number;
+  /** Added after each character. */
+  readonly spacing: number;
+  readonly shaded: boolean;
+  /** Leads to this text. */
+  readonly bookmark: Bookmark | null;
+}
+
+/** A rule of a table, from one point to another. */
+export interface RuleMark {
+  readonly kind: 'rule';
+  readonly from: { readonly x: number; readonly y: number };
+  readonly to: { readonly x: number; readonly y: number };
+  readonly thickness: number;
+}
+
+export type Mark = TextMark | RuleMark;
+
+/** What is never parted by a page break: a line of text, a row of a table. */
+export interface Slice {
+  /** Points. */
+  readonly height: number;
+  /** Blank above it unless it begins a page, in points. */
+  readonly above: number;
+  readonly keepWithNext: boolean;
+  readonly marks: readonly Mark[];
+  /** Printed first if a page begins with this slice: the head of a table. */
+  readonly repeated: readonly Slice[];
+}
+
+/** The mark moved by so many points. */
+export function moved(mark: Mark, x: number, y: number): Mark {
+  if (mark.kind === 'text') return { ...mark, x: mark.x + x, baseline: mark.baseline + y };
+  const { from, to } = mark;
+  return { ...mark, from: { x: from.x + x, y: from.y + y }, to: { x: to.x + x, y: to.y + y } };
+}

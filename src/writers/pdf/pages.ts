@@ -1,0 +1,139 @@
+import type { Block } from '../../model/document.ts';
+import { landscapePage, page, pointsPerMillimetre, startsPage } from '../house-style.ts';
+import { setBlock } from './blocks.ts';
+import { type Mark, moved, type Slice } from './marks.ts';
+import type { Sheet } from './tables.ts';
+import type { Setting } from './text-lines.ts';
+
+/** A page with everything on it but its number; marks in points from the type area's corner. */
+export interface Page {
+  readonly orientation: Sheet['orientation'];
+  readonly marks: Mark[];
+}
+
+const sheets: Readonly<Record<Sheet['orientation'], Sheet>> = {
+  portrait: {
+    orientation: 'portrait',
+    width: page.area.width * pointsPerMillimetre,
+    height: page.area.height * pointsPerMillimetre,
+  },
+  landscape: {
+    orientation: 'landscape',
+    width: landscapePage.area.width * pointsPerMillimetre,
+    height: landscapePage.area.height * pointsPerMillimetre,
+  },
+};
+
+/** Rounding of sums of heights, in points. */
+const tolerance = 0.01;
+
+/**
+ * Divides blocks into pages: 22 lines of body text fill one. What must stay with its successor (headings,
+ * captions, table heads) moves to the next page together with it. There is always at least one page.
+ */
+export function setPages(blocks: readonly Block[], setting: Setting): Page[] {
+  const stack = new PageStack();
+  fill(blocks, 'portrait', stack, setting);
+  return stack.finish();
+}
+
+function fill(
+  blocks: readonly Block[],
+  orientation: Sheet['orientation'],
+  stack: PageStack,
+  setting: Setting,
+): void {
+  const sheet = sheets[orientation];
+  let slices: Slice[] = [];
+  let above: Block | null = null;
+  const place = () => {
+    stack.place(slices, sheet);
+    slices = [];
+    above = null;
+  };
+  blocks.forEach((block, index) => {
+    switch (block.type) {
+      case 'page-break':
+        place();
+        stack.breakPage();
+        return;
+      case 'landscape':
+        place();
+        stack.breakPage();
+        fill(block.blocks, 'landscape', stack, setting);
+        stack.breakPage();
+        return;
+      case 'paragraph':
+        if (startsPage[block.role]) {
+          place();
+          stack.breakPage();
+        }
+        break;
+      case 'heading':
+      case 'table':
+        break;
+    }
+    slices.push(...setBlock(block, above, blocks[index + 1] ?? null, sheet, setting));
+    above = block;
+  });
+  place();
+}
+
+/** Pages being filled from top to bottom. */
+class PageStack {
+  private readonly pages: Page[] = [];
+  private current: Page | null = null;
+  private y = 0;
+
+  /** What follows begins a page; two breaks in a row are one. */
+  breakPage(): void {
+    this.current = null;
+  }
+
+  place(slices: readonly Slice[], sheet: Sheet): void {
+    let start = 0;
+    while (start < slices.length) {
+      let end = start;
+      while (slices[end]?.keepWithNext === true && end + 1 < slices.length) end += 1;
+      this.placeTogether(slices.slice(start, end + 1), sheet);
+      start = end + 1;
+    }
+  }
+
+  finish(): Page[] {
+    if (this.pages.length === 0) this.begin('portrait');
+    return this.pages;
+  }
+
+  private placeTogether(group: readonly Slice[], sheet: Sheet): void {
+    const height = group.reduce((sum, slice) => sum + slice.above + slice.height, 0);
+    if (!this.fits(height, sheet)) this.breakPage();
+    for (const slice of group) {
+      if (!this.fits(slice.above + slice.height, sheet)) this.breakPage();
+      if (this.current === null) {
+        for (const head of slice.repeated) this.put(head, sheet);
+      }
+      this.put(slice, sheet);
+    }
+  }
+
+  private fits(height: number, sheet: Sheet): boolean {
+    return this.current !== null && this.y + height <= sheet.height + tolerance;
+  }
+
+  private put(slice: Slice, sheet: Sheet): void {
+    const target = this.current ?? this.begin(sheet.orientation);
+    // Blank space at the head of a page would look like a mistake.
+    if (target.marks.length > 0 || this.y > 0) this.y += slice.above;
+    for (const mark of slice.marks) target.marks.push(moved(mark, 0, this.y));
+    this.y += slice.height;
+  }
+
+  private begin(orientation: Sheet['orientation']): Page {
+    const begun: Page = { orientation, marks: [] };
+    this.pages.push(begun);
+    this.current = begun;
+    this.y = 0;
+    return begun;
+  }
+}

@@ -1,0 +1,100 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+const millimetres = 25.4 / 72;
+
+/** A line of text as it stands on its page, in millimetres from the page's upper left corner. */
+export interface ReadLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  /** In points. */
+  readonly size: number;
+}
+
+export interface ReadPage {
+  readonly width: number;
+  readonly height: number;
+  /** From top to bottom, without the page number. */
+  readonly lines: readonly ReadLine[];
+  /** Of an upright page. */
+  readonly number: ReadLine | undefined;
+}
+
+interface Item {
+  readonly str: string;
+  readonly width: number;
+  readonly transform: readonly number[];
+}
+
+const open = (bytes: Uint8Array) =>
+  getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 }).promise;
+
+/** Reads a PDF's pages back with pdf.js. */
+export async function readPages(bytes: Uint8Array): Promise<ReadPage[]> {
+  const file = await open(bytes);
+  const pages: ReadPage[] = [];
+  for (let number = 1; number <= file.numPages; number += 1) {
+    const page = await file.getPage(number);
+    const [, , width = 0, height = 0] = page.view;
+    const content = await page.getTextContent();
+    const items = content.items.filter(
+      (item): item is typeof item & Item => 'str' in item && item.str !== '',
+    );
+    const rows = new Map<number, ReadLine[]>();
+    for (const { str, width: length, transform } of items) {
+      const [a = 0, b = 0, , , x = 0, y = 0] = transform;
+      // Only the number of a turned page is turned.
+      if (Math.abs(b) > 0.1) continue;
+      const baseline = (height - y) * millimetres;
+      const key = Math.round(baseline * 5);
+      const piece = {
+        text: str,
+        left: x * millimetres,
+        right: (x + length) * millimetres,
+        baseline,
+        size: a,
+      };
+      rows.set(key, [...(rows.get(key) ?? []), piece]);
+    }
+    const lines = [...rows.entries()].sort(([one], [other]) => one - other).map(([, row]) => joined(row));
+    const isNumber = (line: ReadLine) => /^— ?\d+ ?—$/.test(line.text.trim());
+    pages.push({
+      width: width * millimetres,
+      height: height * millimetres,
+      lines: lines.filter((line) => !isNumber(line)),
+      number: lines.find(isNumber),
+    });
+  }
+  await file.destroy();
+  return pages;
+}
+
+/** Title, subject, keywords and bookmarks (title and depth) of a PDF. */
+export async function readProperties(bytes: Uint8Array) {
+  const file = await open(bytes);
+  const { info } = await file.getMetadata();
+  const outline: { title: string; depth: number }[] = [];
+  const walk = (items: Awaited<ReturnType<typeof file.getOutline>>, depth: number) => {
+    for (const { title, items: children } of items ?? []) {
+      outline.push({ title, depth });
+      walk(children, depth + 1);
+    }
+  };
+  walk(await file.getOutline(), 0);
+  await file.destroy();
+  return { info: info as Record<string, unknown>, outline };
+}
+
+function joined(row: readonly ReadLine[]): ReadLine {
+  const ordered = row.toSorted((one, other) => one.left - other.left);
+  const visible = ordered.filter(({ text }) => text.trim() !== '');
+  const [first] = visible;
+  return {
+    text: ordered.map(({ text }) => text).join(''),
+    left: Math.min(...visible.map(({ left }) => left)),
+    right: Math.max(...visible.map(({ right }) => right)),
+    baseline: first?.baseline ?? 0,
+    size: first?.size ?? 0,
+  };
+}
