@@ -51,6 +51,36 @@ export const catalogue = {
     ({ kind }) => `扩展名是文本，内容却是${kind}，未读取。`,
     '请用 WPS 或 Word 打开后另存为文本（.txt）。',
   ),
+  'mislabelled-input': rule<{ extension: string; kind: string }>(
+    'error',
+    ({ extension, kind }) => `扩展名是“${extension}”，内容却是${kind}，未读取。`,
+    '请用 WPS 或 Word 打开后另存为 Word 文档（.docx）或文本（.txt）。',
+  ),
+  'encrypted-input': rule(
+    'error',
+    () => '文件设有打开密码，未读取。',
+    '请用 WPS 或 Word 打开，取消密码后另存再试。',
+  ),
+  'damaged-input': rule<{ reason: string }>(
+    'error',
+    ({ reason }) => `文件已损坏，无法读取（${reason}）。`,
+    '请重新下载该文件，或用 WPS、Word 打开修复后另存再试。',
+  ),
+  'input-limit': rule<{ what: string; limit: string }>(
+    'error',
+    ({ what, limit }) => `${what}超过上限（${limit}），未读取。`,
+    '请确认这是一份报告；如确需读取，请另存为文本（.txt）后再试。',
+  ),
+  'whole-page': rule(
+    'info',
+    () => '网页正文与导航难以分开，按整页文字读取。',
+    '请核对该报告的标题和章节；如混入其他文字，请把正文另存为文本（.txt）。',
+  ),
+  'unsettled-revisions': rule(
+    'warning',
+    () => '文档中有未处理的修订，按接受全部修订读取：插入的保留，删除的不计。',
+    '请确认这是定稿；如不是，请在 WPS 或 Word 中处理修订后再试。',
+  ),
   'truncated-input': rule(
     'warning',
     () => '文件末尾不完整，最后一个字被截断。',

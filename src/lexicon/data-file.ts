@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 /**
- * Reads one of the lexicon's YAML files. The files belong to the program, so a fault in one is a broken
- * invariant: `check` throws with the file's name in front.
+ * Reads one of the lexicon's data files, compiled to JSON where the program is built, else the YAML that people
+ * edit. The files belong to the program, so a fault in one is a broken invariant: `check` throws with the
+ * file's name in front.
  */
 export function readLexiconData<Entries>(file: string, check: (data: unknown) => Entries): Entries {
   try {
+    const compiled = new URL(`./data/${file.replace(/\.yaml$/, '.json')}`, import.meta.url);
+    if (existsSync(compiled)) return check(JSON.parse(readFileSync(compiled, 'utf8')));
     return check(parse(readFileSync(new URL(`./data/${file}`, import.meta.url), 'utf8')));
   } catch (error) {
     throw new Error(`lexicon/data/${file}: ${error instanceof Error ? error.message : String(error)}`);

@@ -49,7 +49,8 @@ export function loadTopics(): readonly string[] {
 
 function lexicon(): IndicatorLexicon {
   loaded ??= readLexiconData('indicators.yaml', (data) => {
-    const indicators = listOf(data, 'indicators').map(readIndicator);
+    const links = textsOf(Object(data), 'links');
+    const indicators = listOf(data, 'indicators').map((entry) => readIndicator(entry, links));
     const ids = new Set(indicators.map(({ id }) => id));
     if (ids.size !== indicators.length) throw new Error('an id is used twice');
     return { indicators, topics: textsOf(Object(data), 'topics') };
@@ -57,14 +58,14 @@ function lexicon(): IndicatorLexicon {
   return loaded;
 }
 
-function readIndicator(entry: Readonly<Record<string, unknown>>): Indicator {
+function readIndicator(entry: Readonly<Record<string, unknown>>, links: readonly string[]): Indicator {
   return {
     id: textOf(entry, 'id'),
     label: textOf(entry, 'label'),
     unit: textOf(entry, 'unit'),
     area: textOf(entry, 'area'),
     measures: new Set(textsOf(entry, 'measures')),
-    phrasings: textsOf(entry, 'phrasings').map(readPhrasing),
+    phrasings: textsOf(entry, 'phrasings').map((phrasing) => readPhrasing(phrasing, links)),
     traps: textsOf(entry, 'traps'),
     leadTraps: textsOf(entry, 'leadTraps'),
     repeats: entry.repeats === true,
@@ -72,7 +73,7 @@ function readIndicator(entry: Readonly<Record<string, unknown>>): Indicator {
   };
 }
 
-function readPhrasing(phrasing: string): Phrasing {
+function readPhrasing(phrasing: string, links: readonly string[]): Phrasing {
   const topic = /^\[([^\]]+)\]/.exec(phrasing);
   const words = phrasing.slice(topic?.[0].length ?? 0).replace(/[“”]/g, '”');
   if (!words.includes('#')) throw new Error(`“${phrasing}” has no figure (#)`);
@@ -80,12 +81,13 @@ function readPhrasing(phrasing: string): Phrasing {
     .split('……')
     .map((part) => phraseSource(part, { gap: 24, barrier: figureBarrier }))
     .join(`[^${figureBarrier}]{0,80}?`)
+    .replaceAll('~', `(?:${links.join('|')}){0,4}`)
     .replaceAll('#', '#+')
     .replaceAll('¤', '¤+');
   return {
     shape: new RegExp(source, 'g'),
     topics: topic ? (topic[1] ?? '').split('|') : null,
-    weight: words.replace(/\{[^{}]*\}/g, longestChoice).replace(/[…#¤$]/g, '').length,
+    weight: words.replace(/\{[^{}]*\}/g, longestChoice).replace(/[…#¤$~]/g, '').length,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Check, Section } from '../../model/report.ts';
 import type { CleanReport } from '../cleaning/clean-report.ts';
 import type { Quantity } from '../quantities/index.ts';
+import { quantitiesWithin } from '../quantities/within.ts';
 import type { Finding } from './finding.ts';
 import { checkGrowth } from './growth.ts';
 import { checkRates } from './rates.ts';
@@ -22,9 +23,7 @@ export function readChecks(
   for (const paragraph of report.paragraphs) {
     if (paragraph.start < report.body.start || paragraph.end > report.body.end) continue;
     if (plans.some(({ span }) => paragraph.start >= span.start && paragraph.start < span.end)) continue;
-    const inside = quantities.filter(
-      ({ span }) => span.start >= paragraph.start && span.end <= paragraph.end,
-    );
+    const inside = quantitiesWithin(quantities, paragraph);
     const earlier: FigureSentence[] = [];
     for (const sentence of figureSentences(report.text, paragraph, inside)) {
       findings.push(

@@ -28,7 +28,8 @@ export function figureSentences(
 ): FigureSentence[] {
   const sentences: FigureSentence[] = [];
   let figures: Figure[] = [];
-  for (const { quantity, sentence, clause } of contextsOf(text, range, quantities)) {
+  const contexts = contextsOf(text, range, quantities);
+  for (const [i, { quantity, sentence, clause }] of contexts.entries()) {
     const current = sentences.at(-1);
     if (current?.span.start !== sentence.start) {
       figures = [];
@@ -37,7 +38,7 @@ export function figureSentences(
     const from = figures.at(-1)?.span.end ?? sentence.start;
     const lead = text.slice(from, quantity.span.start);
     const label = lead.split(/[，,；;：:、（(）)。]/).at(-1) ?? '';
-    const next = quantities.find(({ span }) => span.start >= quantity.span.end)?.span.start ?? clause.end;
+    const next = contexts[i + 1]?.quantity.span.start ?? clause.end;
     const behind = text.slice(quantity.span.end, Math.min(clause.end, next));
     figures.push({ ...quantity, lead, label, behind, labelStart: quantity.span.start - label.length });
   }

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/source.ts';
 import type { Quantity } from '../quantities/index.ts';
+import { quantitiesWithin } from '../quantities/within.ts';
 
 /** A figure in its sentence, masked so that phrasings can be matched: itself `#`, other figures `¤`. */
 export interface FigureContext {
@@ -17,11 +18,14 @@ export interface FigureContext {
 const sentenceEnd = /[。！？!?\n]/;
 const clauseEnd = /[，,；;：:]/;
 
+/** A longer one is damaged text; it is parted at a clause so that the work stays linear. */
+const longestSentence = 1500;
+
 /** Puts each figure of a stretch into its sentence and clause; in order, in linear time. */
 export function contextsOf(text: string, range: Span, quantities: readonly Quantity[]): FigureContext[] {
   const contexts: FigureContext[] = [];
   for (const sentence of sentencesOf(text, range)) {
-    const inside = quantities.filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end);
+    const inside = quantitiesWithin(quantities, sentence);
     if (inside.length === 0) continue;
     const words = Array.from({ length: sentence.end - sentence.start }, (_, i) =>
       fold(text[sentence.start + i] ?? ''),
@@ -65,7 +69,10 @@ function sentencesOf(text: string, range: Span): Span[] {
   const sentences: Span[] = [];
   let start = range.start;
   for (let at = range.start; at < range.end; at++)
-    if (sentenceEnd.test(text[at] ?? '')) {
+    if (
+      sentenceEnd.test(text[at] ?? '') ||
+      (at - start > longestSentence && clauseEnd.test(text[at] ?? ''))
+    ) {
       sentences.push({ start, end: at });
       start = at + 1;
     }

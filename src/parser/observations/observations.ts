@@ -2,6 +2,7 @@ import type { Issuer, Observation, Section } from '../../model/report.ts';
 import type { Span } from '../../model/source.ts';
 import type { CleanReport } from '../cleaning/clean-report.ts';
 import type { Quantity } from '../quantities/index.ts';
+import { quantitiesWithin } from '../quantities/within.ts';
 import { bindDistributed } from './distribution.ts';
 import { contextsOf, type FigureContext, maskedBetween } from './figure-context.ts';
 import { type Match, matchIndicator } from './matching.ts';
@@ -25,9 +26,7 @@ export function readObservations(
     if (paragraph.start < report.body.start || paragraph.end > report.body.end) continue;
     const section = innermost(sections, paragraph.start);
     if (section?.roles.includes('plan')) continue;
-    const inside = quantities.filter(
-      ({ span }) => span.start >= paragraph.start && span.end <= paragraph.end,
-    );
+    const inside = quantitiesWithin(quantities, paragraph);
     if (inside.length === 0) continue;
     for (const context of contextsOf(report.text, paragraph, inside)) {
       const candidate = read(

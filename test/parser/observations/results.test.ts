@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { reportWith } from '../report-text.ts';
+
+const read = (achievements: string, plan?: string) =>
+  reportWith(achievements, plan).observations.map(
+    ({ indicator, value, qualifier }) =>
+      `${indicator} ${value}${qualifier === 'exact' ? '' : ` ${qualifier}`}`,
+  );
+
+describe('only results of the unit and the year are observations', () => {
+  it.each([
+    [
+      'a target of the plan',
+      '加强行政应诉。',
+      '一是行政机关负责人出庭应诉率达90%以上。二是调解成功率保持在98%以上。',
+    ],
+    ['an aim inside the achievements', '力争行政机关负责人出庭应诉率达到100%。'],
+    ['a benchmark', '败诉率远低于全市12%的考核指标。'],
+    ['a change', '行政机关负责人出庭应诉率同比增加25%。'],
+    ['a change in points', '行政机关负责人出庭应诉率提高5个百分点。'],
+    ['the year before', '2022年受理行政复议案件60件。'],
+    ['the same period of last year', '较去年同期的受理行政复议案件60件有所增加。'],
+    ['several years', '五年来受理行政复议案件300件。'],
+    ['the city above a district', '全市受理行政复议案件3000件。'],
+    ['one named township', '莲花街道办理法律援助案件30件。'],
+    ['a range', '办理法律援助案件80～90件。'],
+    ['a meeting’s number', '召开第116次区政府常务会议研究行政复议案件。'],
+    ['a method’s name', '推行“721工作法”，行政复议案件办理更加规范。'],
+  ])('%s is none', (_what, achievements, plan?: string) => {
+    expect(read(achievements, plan)).toEqual([]);
+  });
+
+  it('a level that a movement reached is one', () => {
+    expect(read('行政机关负责人出庭应诉率提高到98.3%。')).toEqual(['litigation.appearance-rate 98.3']);
+  });
+
+  it('silence is no zero, and a stated zero is a figure', () => {
+    expect(read('加强行政复议工作。')).toEqual([]);
+    expect(read('全年受理行政复议案件0件。')).toEqual(['reconsideration.accepted 0']);
+  });
+});
+
+describe('what a figure counts', () => {
+  it('a clause without its topic takes the last one named', () => {
+    expect(read('加强复议工作，受理复议案件75件，审结73件，其中纠错案件23件，占审结案件的31.5%。')).toEqual([
+      'reconsideration.accepted 75',
+      'reconsideration.concluded 73',
+      'reconsideration.corrected 23',
+      'reconsideration.correction-rate 31.5',
+    ]);
+  });
+
+  it('another topic in between ends the first', () => {
+    expect(read('受理行政复议案件75件。应诉行政诉讼案件20件，审结18件。')).toEqual([
+      'reconsideration.accepted 75',
+      'litigation.cases 20',
+    ]);
+  });
+
+  it('the same count behind 其中 is a part and no second figure', () => {
+    expect(read('办理法律援助案件1009件，其中办理法律援助案件农民工类236件。')).toEqual([
+      'legal-aid.cases 1009',
+    ]);
+  });
+
+  it('figures behind 分别 belong in order to the things before it', () => {
+    expect(read('受理、审结行政复议案件分别为12件、10件。')).toEqual([
+      'reconsideration.accepted 12',
+      'reconsideration.concluded 10',
+    ]);
+    expect(read('办理人大代表建议、政协委员提案分别为329件和431件。')).toEqual([
+      'proposals.npc 329',
+      'proposals.cppcc 431',
+    ]);
+  });
+
+  it('two measures in one phrase are two figures', () => {
+    expect(read('开展法治宣传1838场13万余人次。')).toEqual([
+      'publicity.events 1838',
+      'publicity.participants 130000 approximate',
+    ]);
+  });
+
+  it('qualifiers and multiples are kept and multiplied out', () => {
+    expect(read('为当事人挽回经济损失1152.47万元，发放宣传资料19.5万余份，调解成功率98%以上。')).toEqual([
+      'legal-aid.recovered 11524700',
+      'publicity.materials 195000 approximate',
+      'mediation.success-rate 98 at-least',
+    ]);
+  });
+
+  it('of two statements the one that says it is the total counts', () => {
+    expect(read('南片受理行政复议案件5件。全年共受理行政复议案件75件。')).toEqual([
+      'reconsideration.accepted 75',
+    ]);
+  });
+});
