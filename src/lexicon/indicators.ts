@@ -64,7 +64,7 @@ function readIndicator(entry: Readonly<Record<string, unknown>>, links: readonly
     label: textOf(entry, 'label'),
     unit: textOf(entry, 'unit'),
     area: textOf(entry, 'area'),
-    measures: new Set(textsOf(entry, 'measures')),
+    measures: new Set(textsOf(entry, 'measures').flatMap((measure) => (measure === '件' ? cases : [measure]))),
     phrasings: textsOf(entry, 'phrasings').map((phrasing) => readPhrasing(phrasing, links)),
     traps: textsOf(entry, 'traps'),
     leadTraps: textsOf(entry, 'leadTraps'),
@@ -81,7 +81,7 @@ function readPhrasing(phrasing: string, links: readonly string[]): Phrasing {
     .split('……')
     .map((part) => phraseSource(part, { gap: 24, barrier: figureBarrier }))
     .join(`[^${figureBarrier}]{0,80}?`)
-    .replaceAll('~', `(?:${links.join('|')}){0,4}`)
+    .replaceAll('~', `(?:${links.join('|')}|连续[一二三四五六七八九十两\\d]年|·+){0,4}`)
     .replaceAll('#', '#+')
     .replaceAll('¤', '¤+');
   return {
@@ -90,6 +90,9 @@ function readPhrasing(phrasing: string, links: readonly string[]): Phrasing {
     weight: words.replace(/\{[^{}]*\}/g, longestChoice).replace(/[…#¤$~]/g, '').length,
   };
 }
+
+/** Case by case: the provinces count the same thing by different words. */
+const cases: readonly string[] = ['件', '起', '宗', '例', '件次', '单'];
 
 /** A gap ends with the clause and never runs over a figure. */
 const figureBarrier = '，,。；;：:！!？?\\n#¤';

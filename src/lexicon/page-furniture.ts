@@ -16,6 +16,8 @@ export interface PageFurniture {
   /** Cells that are chrome wherever they stand alone. */
   readonly phrases: ReadonlySet<string>;
   readonly openings: readonly string[];
+  /** First cells of the line that tells where a page stands in its site. */
+  readonly homes: readonly string[];
   readonly registrations: readonly string[];
   readonly contacts: readonly string[];
 }
@@ -47,6 +49,7 @@ export function loadPageFurniture(): PageFurniture {
       labels,
       phrases: new Set(words('phrases')),
       openings: words('openings'),
+      homes: words('homes'),
       registrations: words('registrations'),
       contacts: words('contacts'),
     };

@@ -49,14 +49,14 @@ export function sourceOf(text: string, path = 'input.txt'): SourceDocument {
     sha256: createHash('sha256').update(text).digest('hex'),
     text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'),
     hasLines: true,
-    diagnostics: [],
   };
 }
 
 /** The models of the texts of one folder, repeated ones marked, as a person reads them. */
 export function modelsOf(texts: CaseFolder['texts']): unknown[] {
   const reports = markDuplicates(texts.map(({ name, text }) => parseReport(sourceOf(text, name))));
-  const paths = new Map(reports.map(({ id, source }) => [id, source.path]));
+  // a repeated report has the id of the first one: the later path gives way
+  const paths = new Map([...reports].reverse().map(({ id, source }) => [id, source.path]));
   return reports.map((report) => ({
     ...asRead(report, report),
     duplicateOf: report.duplicateOf === null ? null : (paths.get(report.duplicateOf) ?? null),

@@ -7,11 +7,9 @@ export function checkGrowth(sentence: FigureSentence): Finding[] {
   return sentence.figures.flatMap((change, i) => {
     const direction = directionOf(change);
     if (direction === 0 || change.qualifier !== 'exact') return [];
-    const others = sentence.figures.filter((figure, at) => Math.abs(at - i) <= 2 && figure.kind === 'count');
-    const before = others.find((figure) => saysPrior(figure, sentence));
-    const now = sentence.figures
-      .slice(0, i)
-      .findLast((figure) => figure !== before && figure.kind === 'count' && directionOf(figure) === 0);
+    const others = sentence.figures.slice(0, i).filter((figure) => figure.kind === 'count' && directionOf(figure) === 0);
+    const before = others.findLast(saysPrior);
+    const now = before && (others.findLast((figure) => figure !== before && alike(figure, before)) ?? others.findLast((figure) => figure !== before));
     if (!before || !now || before === change || !comparable(now, before) || before.value === 0) return [];
     const difference = now.value - before.value;
     const actual = change.kind === 'rate' ? (difference / before.value) * 100 : difference;
@@ -42,12 +40,13 @@ function directionOf(figure: Figure): number {
   return ends(down) ? -1 : 0;
 }
 
-/** 上年100件, 较去年的100件. */
-function saysPrior(figure: Figure, sentence: FigureSentence): boolean {
-  const words = `${figure.label}`;
-  return (
-    loadArithmetic().prior.some((word) => words.includes(word)) &&
-    sentence.figures.includes(figure) &&
-    directionOf(figure) === 0
-  );
+/** 上年100件, 较去年的100件, 比2023年的235件. */
+function saysPrior({ label }: Figure): boolean {
+  return loadArithmetic().prior.some((word) => label.includes(word)) || /20\d\d年/.test(label);
+}
+
+/** Both count the same thing: two characters of their labels agree. */
+function alike(a: Figure, b: Figure): boolean {
+  const pairs = Array.from({ length: Math.max(0, b.label.length - 1) }, (_, i) => b.label.slice(i, i + 2));
+  return pairs.some((pair) => /^\p{Script=Han}{2}$/u.test(pair) && a.label.includes(pair));
 }

@@ -22,10 +22,10 @@ export function checkRates(sentence: FigureSentence, earlier: readonly FigureSen
 
 /** What the rate is a rate of: 化解 of 化解率, the words behind 占 of 占审结案件的; null for surveys and growth. */
 function rateName(rate: Figure): { stem: string; share: boolean } | null {
-  const { surveyRates, partialRates, up, down } = loadArithmetic();
+  const { surveyRates, up, down } = loadArithmetic();
   const words = rate.label.replace(/(?:均|都|已|也)?(?:达到|达|为|是|至|到|约|保持在|超过|近)*$/, '');
   const has = (list: readonly string[]) => list.some((word) => words.includes(word));
-  if (has(surveyRates) || has(partialRates) || has(up) || has(down) || /同比|环比/.test(words)) return null;
+  if (has(surveyRates) || has(up) || has(down) || /同比|环比/.test(words)) return null;
   const share = /占(?:[^占]{0,14})的?$/.exec(words);
   if (share) return { stem: '', share: true };
   const stem = /([\p{Script=Han}]{2,8})率$/u.exec(words)?.[1];
@@ -41,13 +41,16 @@ function checkShare(
 ): Finding[] | null {
   const before = sentence.figures.slice(0, place).filter(isCount);
   const part = share ? before.at(-1) : before.findLast((count) => saysStem(count, stem));
-  if (!part || part.qualifier !== 'exact' || rate.qualifier === 'approximate') return null;
+  if (!part || isPartial(rate, part) || part.qualifier !== 'exact' || rate.qualifier === 'approximate') return null;
   const wholes = before.filter((count) => count.span.start < part.span.start && isWhole(count, part));
   const near = wholes.at(-1);
   const told = earlier.flatMap(({ figures }) =>
     figures.filter((count) => isCount(count) && isWhole(count, part)),
   );
-  const fitting = [...told, ...wholes].findLast((whole) => agreement(part, whole, rate) !== 'differs');
+  const candidates = [...told, ...wholes];
+  const fitting =
+    candidates.findLast((whole) => agreement(part, whole, rate) === 'equal') ??
+    candidates.findLast((whole) => agreement(part, whole, rate) === 'rounded');
   if (fitting) {
     const rounded = agreement(part, fitting, rate) === 'rounded';
     const figures = fitting.span.start >= sentence.span.start ? [fitting, part, rate] : [part, rate];
@@ -60,6 +63,8 @@ function checkShare(
       }),
     ];
   }
+  // 开庭的28件均由负责人出庭: the part is itself what the rate is of
+  if (/均|全部|都/.test(`${part.label}${part.behind}`)) return null;
   // only the count right before the part, in the same sentence, is surely what it is a share of
   if (!near || part.span.start - near.span.end > 40 || rate.span.start - part.span.end > 30) return null;
   return [
@@ -80,6 +85,8 @@ function checkPossible(
 ): Finding[] {
   const base = sentence.figures[place - 1];
   if (share || !base || !isCount(base) || base.qualifier !== 'exact' || rate.qualifier !== 'exact') return [];
+  // behind 其中 the rate may be that of the whole
+  if (base.lead.includes('其中')) return [];
   if (
     !/^[，,]/.test(rate.lead) ||
     rate.lead.slice(1) !== rate.label ||
@@ -112,6 +119,11 @@ function isWhole(whole: Figure, part: Figure): boolean {
   return (
     sameMeasure(whole, part) && whole.qualifier === 'exact' && whole.value >= part.value && whole.value > 0
   );
+}
+
+/** 按期办结率 is a share of the cases due, unless the part counts just those (按期办结641件). */
+function isPartial({ label }: Figure, part: Figure): boolean {
+  return loadArithmetic().partialRates.some((word) => label.includes(word) && !part.label.includes(word));
 }
 
 /** 化解142件 is what 化解率 counts, 619项入驻 what 入驻率 does, 其中成功708起 what 调成率 does. */

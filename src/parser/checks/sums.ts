@@ -13,16 +13,19 @@ export function checkSums(sentence: FigureSentence): Finding[] {
   return findings;
 }
 
-/** A whole followed by 其中 and its parts. */
+/** A whole followed by its parts: behind 其中 or 分为, or straight away where they exclude one another. */
 function checkParts(sentence: FigureSentence, place: number): Finding[] {
   const whole = sentence.figures[place];
   const opening = sentence.figures[place + 1];
   if (!whole || !opening) return [];
   const { partOpenings, wholeOpenings } = loadArithmetic();
   const opens = (words: readonly string[]) => words.some((word) => opening.lead.includes(word));
-  const complete =
-    opens(wholeOpenings) && !/由(?!此|于)/.test(opening.lead.replace(/由[^，]{0,4}(?:组成|构成)/, ''));
-  if (!opens(partOpenings) && !complete) return [];
+  const outOf = /^中/.test(whole.behind) || /的[^，,]{0,4}$/.test(whole.label);
+  const complete = opens(wholeOpenings) || (outOf && /^[^，,]{0,3}中?[，,]/.test(opening.lead));
+  if (!complete && !opens(partOpenings)) {
+    const parts = partsOf(sentence, whole, place + 1);
+    return parts.length >= 2 && exclusiveKinds(parts) ? checkAgainst(sentence, whole, place + 1, false) : [];
+  }
   // two measures in one phrase (1838场13万余人次) open both wholes
   const wholes = [whole, ...(place > 0 && whole.lead === '' ? [sentence.figures[place - 1]] : [])];
   return wholes.flatMap((one) => (one ? checkAgainst(sentence, one, place + 1, complete) : []));
@@ -54,8 +57,11 @@ function checkAgainst(sentence: FigureSentence, whole: Figure, from: number, com
       }),
     ];
   const kinds = exclusiveKinds(parts);
+  // approximate values are never added up
+  if (!exact) return [];
+  const all = complete ? kinds !== null || alike(parts) : alike(parts) && namesRest(parts);
   if (sum > whole.value) {
-    if (!exact || !(complete || kinds || alike(parts))) return [];
+    if (!all && !kinds && !alike(parts)) return [];
     return [
       finding([whole, ...parts], {
         rule: 'sum-of-parts',
@@ -65,9 +71,7 @@ function checkAgainst(sentence: FigureSentence, whole: Figure, from: number, com
     ];
   }
   const rest = plain(whole.value - sum);
-  // approximate values are never added up
-  if (!exact) return [];
-  if (complete || (kinds?.exhaustive && !namesOther(sentence, kinds)))
+  if (all || (kinds?.exhaustive && !namesOther(sentence, kinds)))
     return [
       finding([whole, ...parts], {
         rule: 'sum-of-parts',
@@ -101,6 +105,8 @@ function partsOf(sentence: FigureSentence, whole: Figure, from: number): Figure[
 /** A clause with a topic that the whole's clause does not have tells something else: …，参与诉讼案件61件. */
 function startsAnew(figure: Figure, told: string, later: boolean): boolean {
   if (!later) return false;
+  // 、 goes on with the same list whatever it names
+  if (/^、/.test(figure.lead)) return false;
   if (
     /[；;]/.test(figure.lead) ||
     /(?:^|[，,])(?:共|累计|全年|另|同时|开展|组织|举办|召开|制定|建立|参与|化解率)/.test(figure.lead)
@@ -129,10 +135,15 @@ function namesOther(sentence: FigureSentence, { others }: ExclusiveParts): boole
   return others.some((word) => sentence.text.includes(word));
 }
 
-/** 公安类60件、市场监管类45件: labels that end alike divide by one principle. */
+/** 邻里纠纷143件、物业纠纷97件、其他纠纷31件: three or more labels that end alike divide by one principle. */
 function alike(parts: readonly Figure[]): boolean {
   const endings = new Set(parts.map(({ label }) => label.replace(/(?:案件|案|共|的)$/, '').slice(-1)));
-  return endings.size === 1 && /[类型级别区所镇乡]/.test([...endings][0] ?? '');
+  return endings.size === 1 && (parts.length >= 3 || namesRest(parts));
+}
+
+/** 其他纠纷31件 at the end: the list is whole. */
+function namesRest(parts: readonly Figure[]): boolean {
+  return /^(?:其他|其它|其余)/.test(parts.at(-1)?.label.trim() ?? '');
 }
 
 /** A list that closes with 合计86件. */

@@ -14,6 +14,8 @@ export interface CleanReport {
   readonly paragraphs: readonly Span[];
   /** The title's span, over all its lines; null where the text has none. */
   readonly title: { readonly text: string; readonly span: Span } | null;
+  /** Without a title: the short lines right above the text, by which a page names what it holds. */
+  readonly captions: readonly string[];
   /** The head above the title: document number and signer. */
   readonly head: Span | null;
   /** The paragraph with the date of signing. */
@@ -52,12 +54,16 @@ function partFurniture(lines: readonly CleanLine[]): { content: CleanLine[]; fie
   const fields: HarvestedField[] = [];
   /** A label that stood alone takes the next line for its value. */
   let waiting: HarvestedField | null = null;
-  for (const line of lines) {
+  let opensPage = false;
+  for (const given of lines) {
+    const line: CleanLine = opensPage ? { ...given, opensPage } : given;
+    opensPage = line.opensPage && line.text === '';
     if (line.text === '') {
       content.push(line);
       continue;
     }
     const kind = classifyLine(line.loose);
+    if (kind.kind === 'page-number') opensPage = true;
     if (kind.kind === 'content') {
       if (waiting && waiting.field !== 'none' && line.text.length <= 40 && !/[。，；]/.test(line.text)) {
         fields.push({ ...waiting, value: line.loose, quote: line.loose, line: line.line });
@@ -127,6 +133,7 @@ function assemble(
     text,
     paragraphs: [...spans.values()],
     title: frame.title && titleSpan ? { text: frame.title.title, span: titleSpan } : null,
+    captions: frame.title ? [] : captionsAbove(paragraphs, frame.start),
     head: spanOver(frame.head[0], frame.head.at(-1)),
     signedAt,
     signature,
@@ -147,6 +154,13 @@ function assemble(
       return starts;
     },
   };
+}
+
+function captionsAbove(paragraphs: readonly FlowedLine[], start: number): string[] {
+  return paragraphs
+    .slice(Math.max(0, start - 2), start + 1)
+    .map(({ text }) => text)
+    .filter((text) => text.length <= 60 && !/[。；]/.test(text));
 }
 
 function lineFinder(source: string, offsets: readonly number[]): (offset: number) => number {

@@ -1,4 +1,5 @@
 import { findDates } from '../identity/dates.ts';
+import { documentNumberShape } from '../identity/document-number.ts';
 import { type FoundTitle, findTitle, isBodyName } from '../identity/title.ts';
 import { readMarker } from '../outline/markers.ts';
 import type { FlowedLine } from './reflow.ts';
@@ -20,8 +21,6 @@ export interface Frame {
   readonly imprint: readonly number[];
 }
 
-const documentNumber = /[〔[［【(（]\s*20\d\d\s*[〕\]］】)）]\s*(?:第\s*)?\d+\s*号/;
-
 /** Finds where the report begins and where it ends among the page's paragraphs. */
 export function frameReport(paragraphs: readonly FlowedLine[]): Frame {
   const title = findTitle(paragraphs);
@@ -29,7 +28,7 @@ export function frameReport(paragraphs: readonly FlowedLine[]): Frame {
   const head: number[] = [];
   for (let i = 0; i < start; i++) {
     const text = paragraphs[i]?.text ?? '';
-    if (text.length < 80 && (documentNumber.test(text) || /^签发人/.test(text))) head.push(i);
+    if (text.length < 80 && (documentNumberShape.test(text) || /^签发人/.test(text))) head.push(i);
   }
   const signedAt = findSignatureDate(paragraphs, title ? title.last + 1 : start);
   const end = signedAt === null ? lastOfText(paragraphs, start) : signedAt + 1;

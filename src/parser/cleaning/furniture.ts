@@ -13,6 +13,7 @@ export interface HarvestedField {
 export type LineKind =
   | { readonly kind: 'content' }
   | { readonly kind: 'chrome' }
+  | { readonly kind: 'page-number' }
   | { readonly kind: 'fields'; readonly fields: readonly { field: FurnitureField; value: string }[] };
 
 const content: LineKind = { kind: 'content' };
@@ -25,9 +26,10 @@ const cellBorders = /[|｜>＞»→/·•、\s[\]【】（）()《》:：_-]+/;
 /** Tells page furniture from the report's own lines. */
 export function classifyLine(text: string): LineKind {
   if (text.length > longestFurniture) return content;
-  if (isPageNumber(text)) return chrome;
+  if (isPageNumber(text)) return { kind: 'page-number' };
   const furniture = loadPageFurniture();
-  const fields = readFields(text);
+  if (isBreadcrumb(text)) return chrome;
+  const fields = readFields(text) ?? readDatedLine(text);
   if (fields) return { kind: 'fields', fields };
   const cells = text.split(cellBorders).filter((cell) => cell !== '');
   const rejoined = text.replace(/[\s[\]【】]/g, '');
@@ -38,6 +40,27 @@ export function classifyLine(text: string): LineKind {
   if (!sentence && text.length < 60 && /\d年\d{1,2}月\d{1,2}日 ?[，,]?星期[一二三四五六日天]/.test(text))
     return chrome;
   return content;
+}
+
+/** 首页 / 政务公开 / 部门信息公开: where the page stands in its site, in cells parted by one mark. */
+function isBreadcrumb(text: string): boolean {
+  if (text.length > 90 || /[。；，]/.test(text)) return false;
+  const cells = text.split(/ ?(?:>+|＞+|»|→|\/|\||｜|-) ?/);
+  return cells.length >= 2 && loadPageFurniture().homes.includes(cells[0]?.trim() ?? '');
+}
+
+/**
+ * 2025-03-28 09:05 来源：省司法厅: a date that opens a line of labels, or that stands alone with the time of day,
+ * is when the page was published.
+ */
+function readDatedLine(text: string): { field: FurnitureField; value: string }[] | null {
+  const dated = /^(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]|年\d{1,2}月)\d{1,2}日?( \d{1,2}[:：]\d\d(?:[:：]\d\d)?)?/.exec(text);
+  if (!dated) return null;
+  const rest = text.slice(dated[0].length).trim();
+  const published = { field: 'published' as const, value: dated[0] };
+  if (rest === '') return dated[1] === undefined ? null : [published];
+  const fields = readFields(rest);
+  return fields && [published, ...fields];
 }
 
 /** — 3 —, 第3页 共12页, 3/12, or a figure alone. */
@@ -53,7 +76,7 @@ let labelShape: RegExp | undefined;
 function readFields(text: string): { field: FurnitureField; value: string }[] | null {
   const { labels } = loadPageFurniture();
   labelShape ??= new RegExp(
-    `(?<open>^|[\\s|｜;；,，[【（(]|(?<=[\\]】)）:：]))[\\s[【（(|｜]*(?<label>${[...labels.keys()]
+    `(?<open>^|[\\s|｜;；,，[【（(/]|(?<=[\\]】)）:：]))[\\s[【（(|｜]*(?<label>${[...labels.keys()]
       .sort((a, b) => b.length - a.length)
       .map((label) => Array.from(label).join(' ?'))
       .join('|')})(?<close> ?[\\]】]? ?(?:[:：|｜]|$)| ?[\\]】])`,
@@ -76,5 +99,10 @@ function readFields(text: string): { field: FurnitureField; value: string }[] | 
       .slice(end, found[i + 1]?.start ?? text.length)
       .replace(/^[\s|｜[\]【:：]+|[\s|｜[\]】）)]+$/g, ''),
   }));
-  return fields.some(({ value }) => value.length > 80 || /。./.test(value)) ? null : fields;
+  return fields.some(({ value }) => isProse(value)) ? null : fields;
+}
+
+/** 分类：按照轻重缓急分三类推进，…: a value that is a sentence, or several, is the report's own. */
+function isProse(value: string): boolean {
+  return value.length > 80 || /。./.test(value) || (value.length > 15 && /，.*。$/.test(value));
 }

@@ -6,6 +6,11 @@ export interface CleanLine extends MappedText {
   readonly line: number;
   /** The same with every gap as one space, as page furniture parts its cells. */
   readonly loose: string;
+  /** How far the line is set in, and how far it reaches, in half-width columns as a typewriter counts them. */
+  readonly indent: number;
+  readonly columns: number;
+  /** A page break stood right before it. */
+  readonly opensPage: boolean;
 }
 
 const invisible =
@@ -22,17 +27,19 @@ export function cleanLines(text: string): CleanLine[] {
   const lines: CleanLine[] = [];
   let start = 0;
   let line = 1;
+  let opensPage = false;
   for (let i = 0; i <= text.length; i++) {
     const character = text[i];
     if (i < text.length && character !== '\n' && character !== '\f') continue;
-    lines.push(cleanLine(text, start, i, line));
+    lines.push(cleanLine(text, start, i, line, opensPage));
     if (character === '\n') line++;
+    opensPage = character === '\f';
     start = i + 1;
   }
   return lines;
 }
 
-function cleanLine(source: string, start: number, end: number, line: number): CleanLine {
+function cleanLine(source: string, start: number, end: number, line: number, opensPage: boolean): CleanLine {
   const kept: string[] = [];
   const offsets: number[] = [];
   /** How many white-space characters stood before each kept one. */
@@ -40,7 +47,7 @@ function cleanLine(source: string, start: number, end: number, line: number): Cl
   let gap = 0;
   for (let i = start; i < end; i++) {
     const character = source[i] ?? '';
-    if (space.test(character)) gap += character === '\u3000' ? 2 : 1;
+    if (space.test(character)) gap += character === '\u3000' ? 2 : character === '\t' ? 4 : 1;
     else if (!invisible.test(character)) {
       kept.push(character);
       offsets.push(i);
@@ -62,7 +69,8 @@ function cleanLine(source: string, start: number, end: number, line: number): Cl
     text += character;
     map.push(offsets[i] ?? 0);
   }
-  return { text, offsets: map, line, loose };
+  const columns = kept.reduce((sum, character, i) => sum + (gaps[i] ?? 0) + (wide.test(character) ? 2 : 1), 0);
+  return { text, offsets: map, line, loose, indent: gaps[0] ?? 0, columns, opensPage };
 }
 
 /** 法 治 政 府: most characters stand alone between spaces, so that the spaces mean nothing. */
@@ -76,9 +84,10 @@ function letterSpaced(kept: readonly string[], gaps: readonly number[]): boolean
  * (加强党的领导  落实主体责任); between Latin words it is kept.
  */
 function keepsSpace(before: string, after: string, gap: number, spaced: boolean): boolean {
+  if (spaced) return gap >= 2 && /[A-Za-z]/.test(before) && /[A-Za-z]/.test(after);
   const bothHan = han.test(before) && han.test(after);
-  if (bothHan) return gap >= 2 && !spaced;
+  if (bothHan) return gap >= 2;
   if (wide.test(before) || wide.test(after))
-    return gap >= 4 && !spaced && !/[，。；：、,;:]/.test(before + after);
+    return gap >= 4 && !/[\d，。；：、,;:]/.test(before + after);
   return true;
 }

@@ -1,6 +1,7 @@
 import { opensNumberedLine } from '../outline/markers.ts';
 import type { CleanLine } from './line-cleaning.ts';
 import type { MappedText } from './mapped-text.ts';
+import { earlyBreak, type PageWidth, pageWidth, sentenceDone } from './page-width.ts';
 
 const sentenceEnd = /[。！？!?；;：:”"』」】〕]$/;
 const midSentence = /[，、,（(《“—-]$/;
@@ -17,19 +18,25 @@ export interface FlowedLine extends MappedText {
  * full line runs on into the next; elsewhere only a line that ends inside a sentence does.
  */
 export function reflow(lines: readonly CleanLine[]): FlowedLine[] {
-  const width = wrapWidth(lines);
+  const width = pageWidth(lines);
   const groups: { parts: CleanLine[]; spaced: boolean }[] = [];
   let blank = false;
+  let newPage = false;
   for (const line of lines) {
+    newPage ||= line.opensPage;
     if (line.text === '') {
       blank = true;
       continue;
     }
     const open = groups.at(-1);
     const last = open?.parts.at(-1);
-    if (open && last && runsOn(last.text, line.text, blank, width)) open.parts.push(line);
+    const joined =
+      last !== undefined &&
+      (newPage ? runsOver(last.text, line.text) : runsOn(last, line, blank, width));
+    if (open && joined) open.parts.push(line);
     else groups.push({ parts: [line], spaced: blank });
     blank = false;
+    newPage = false;
   }
   return groups.map(({ parts, spaced }) => ({ ...joinAll(parts), line: parts[0]?.line ?? 1, spaced }));
 }
@@ -39,7 +46,7 @@ function joinAll(parts: readonly CleanLine[]): MappedText {
   let text = '';
   const offsets: number[] = [];
   for (const part of parts) {
-    if (/[\x21-\x7e]$/.test(text) && /^[A-Za-z]/.test(part.text)) {
+    if (/[\x21-\x7e]$/.test(text.slice(-1)) && /^[A-Za-z]/.test(part.text)) {
       text += ' ';
       offsets.push(offsets.at(-1) ?? 0);
     }
@@ -49,29 +56,28 @@ function joinAll(parts: readonly CleanLine[]): MappedText {
   return { text, offsets };
 }
 
-/** The length at which most unfinished lines break; null where the text was not wrapped. */
-function wrapWidth(lines: readonly CleanLine[]): number | null {
-  const unfinished = lines.filter(({ text }) => text.length >= 18 && !sentenceEnd.test(text));
-  if (unfinished.length < 6) return null;
-  const counts = new Map<number, number>();
-  for (const { text } of unfinished) counts.set(text.length, (counts.get(text.length) ?? 0) + 1);
-  let best = 0;
-  let most = 0;
-  for (const [length] of counts) {
-    const near = [-2, -1, 0].reduce((sum, step) => sum + (counts.get(length + step) ?? 0), 0);
-    if (near > most || (near === most && length > best)) {
-      best = length;
-      most = near;
-    }
+function runsOn(last: CleanLine, next: CleanLine, blank: boolean, width: PageWidth | null): boolean {
+  const { text } = last;
+  // 2019年1月25 | 日
+  if (!blank && /\d$/.test(text) && /^[年月日](?!\p{Script=Han})/u.test(next.text)) return true;
+  const numbered = opensNumberedLine(next.text);
+  if (width !== null && !blank && last.columns >= width.columns - earlyBreak) {
+    const indented = width.paragraphIndent >= 2;
+    if (indented && next.indent >= width.paragraphIndent) return false;
+    if (!sentenceDone.test(text)) return indented || !numbered;
+    return indented && !numbered;
   }
-  const longer = lines.filter(({ text }) => text.length > best + 2).length;
-  return most / unfinished.length > 0.5 && longer <= lines.length / 50 ? best : null;
+  if (numbered) return false;
+  if (midSentence.test(text)) return true;
+  if (sentenceEnd.test(text) || blank || width !== null) return false;
+  return text.length > 60 && !/[)）》]$/.test(text) && opensMidSentence.test(next.text);
 }
 
-function runsOn(text: string, next: string, blank: boolean, width: number | null): boolean {
-  if (opensNumberedLine(next)) return false;
-  if (midSentence.test(text)) return true;
-  if (sentenceEnd.test(text) || blank) return false;
-  if (width !== null) return text.length >= width - 3;
-  return text.length > 60 && !/[)）》]$/.test(text) && /^[\p{Script=Han}\d，。；、：》”]/u.test(next);
+/** Over a page's end a sentence runs on though blank lines and a page number stand between; a heading does not. */
+function runsOver(last: string, next: string): boolean {
+  if (opensNumberedLine(next) || !opensMidSentence.test(next)) return false;
+  if (midSentence.test(last)) return true;
+  return !sentenceDone.test(last) && /[，。；,;]/.test(last);
 }
+
+const opensMidSentence = /^[\p{Script=Han}\d，。；、：》”]/u;

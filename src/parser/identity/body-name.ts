@@ -69,7 +69,11 @@ export function settleArea(
   return { area, candidates, settledBy: basis };
 }
 
-/** The full official name, province or city first. */
+/**
+ * The full official name, province or city first. A body under a ministry is named as it prints itself:
+ * 国家税务总局信丰县税务局 is the whole name.
+ */
 export function fullName(body: BodyName, area: Area | null): string {
+  if (body.superior !== '' && body.areas.length > 0) return `${body.superior}${body.areas.join('')}${body.own}`;
   return `${body.superior}${area ? officialName(area) : body.areas.join('')}${body.own}`;
 }

@@ -1,6 +1,7 @@
 import type { Trace } from '../../model/report.ts';
 import type { CleanReport } from '../cleaning/clean-report.ts';
 import { findDates } from './dates.ts';
+import { documentNumberShape } from './document-number.ts';
 import { traceOf } from './trace.ts';
 
 /** What stands at the head and the foot of the document. */
@@ -9,9 +10,6 @@ export interface DocumentHead {
   readonly signer: string | null;
   readonly addressee: string | null;
 }
-
-const number =
-  /[\p{Script=Han}]{2,12}[〔[［【（(〈]\s*(?:20\d\d)\s*[〕\]］】）)〉]\s*(?:第\s*)?\d{1,4}\s*号/u;
 
 /** Document number, signer and main recipient: only where official documents have them, never from the prose. */
 export function readDocumentHead(report: CleanReport): DocumentHead {
@@ -22,8 +20,8 @@ export function readDocumentHead(report: CleanReport): DocumentHead {
     .filter((line) => line !== '');
   const field = report.fields.find((harvested) => harvested.field === 'documentNumber')?.value ?? '';
   const lines = [head, ...behindTitle.slice(0, 2).filter((line) => line.length < 40)];
-  const found = [field, ...lines].map((line) => number.exec(line)?.[0]).find((match) => match !== undefined);
-  const signer = /签发人[：:]\s*([\p{Script=Han}·]{1,4}(?:\s[\p{Script=Han}]{1,2})?)/u.exec(head)?.[1];
+  const found = [field, ...lines].map((line) => documentNumberShape.exec(line)?.[0]).find((match) => match !== undefined);
+  const signer = /签发人[：:] ?([\p{Script=Han}·]+(?: [\p{Script=Han}·]+)*)/u.exec(head)?.[1];
   const addressee = behindTitle
     .slice(0, 3)
     .find(
@@ -31,9 +29,15 @@ export function readDocumentHead(report: CleanReport): DocumentHead {
     );
   return {
     documentNumber: found?.replace(/\s/g, '') ?? null,
-    signer: signer?.replace(/\s/g, '') ?? null,
+    signer: signer === undefined ? null : signerName(signer),
     addressee: addressee?.replace(/[：:]$/, '').trim() ?? null,
   };
+}
+
+/** 赵 立 民 is one person, 赵立民 王明 are two. */
+function signerName(words: string): string {
+  const parts = words.split(' ');
+  return parts.every((part) => part.length >= 2) ? parts.join('、') : parts.join('');
 }
 
 export interface DatedTrace {

@@ -10,6 +10,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Issuer, Trace } from '../../model/report.ts';
 import type { CleanReport } from '../cleaning/clean-report.ts';
 import { type BodyName, fullName, readBodyName, settleArea } from './body-name.ts';
+import { findDates } from './dates.ts';
 import { isBodyName } from './title.ts';
 import { traceOf } from './trace.ts';
 
@@ -77,7 +78,7 @@ function ladder(report: CleanReport): Rung[] {
   const add = (from: string, words: string, trace: Trace) => rungs.push({ from, words, trace });
   if (report.title) add('标题', titleSubject(report.title.text), traceOf(report, report.title.span));
   for (const span of report.signature)
-    add('落款', report.text.slice(span.start, span.end), traceOf(report, span));
+    add('落款', withoutDates(report.text.slice(span.start, span.end)), traceOf(report, span));
   for (const { field, value, quote, line } of report.fields)
     if (field === 'issuer') add('发布机构', value, { quote, line, span: null });
   for (const { field, value, quote, line } of report.fields)
@@ -95,6 +96,12 @@ function ladder(report: CleanReport): Rung[] {
   return rungs;
 }
 
+/** A signature may stand on the line of its date. */
+function withoutDates(line: string): string {
+  const [date] = findDates(line);
+  return date ? `${line.slice(0, date.start)}${line.slice(date.end)}`.replace(/[（()）\s]+$/, '') : line;
+}
+
 /** What stands before 关于, or before the year and the subject: 2020年静海区法治政府… → 静海区. */
 function titleSubject(title: string): string {
   const about = title.indexOf('关于');
@@ -109,7 +116,9 @@ function titleSubject(title: string): string {
 /** 武隆府文〔2021〕1号: the first characters abbreviate the area. */
 function areaOfNumber(number: string): string {
   const letters = /^([\p{Script=Han}]{2,4}?)(?:区|县|市)?(?:府|政)/u.exec(number.trim())?.[1] ?? '';
-  const [area, ...others] = letters === '' ? [] : areasBySuffixlessName(letters);
+  const named = letters === '' ? [] : areasBySuffixlessName(letters);
+  const today = named.filter(({ former }) => !former);
+  const [area, ...others] = today.length > 0 ? today : named;
   return area && others.length === 0 ? `${area.name}人民政府` : '';
 }
 

@@ -1,52 +1,72 @@
-import type { FigureContext } from './figure-context.ts';
-import { maskedBetween } from './figure-context.ts';
+import { type FigureContext, maskedBetween } from './figure-context.ts';
 import { type Match, matchIndicator } from './matching.ts';
 
+const listed = '分别';
+
 /**
- * 受理、审结行政复议案件分别为12件、10件: the figures behind 分别 belong in order to the things before it. Each
- * figure is read as if its own thing stood right before it; the quotation runs from the first thing.
+ * 受理、审结行政复议案件分别为12件、10件: the figures behind 分别 belong in order to the things before it, and a
+ * total behind them (，共计1477件) to what all the things are. Each figure is read as if its own thing stood right
+ * before it; the quotation runs from the first thing.
  */
 export function bindDistributed(context: FigureContext, topicText: string): Match | null {
-  const { quantity, clause, sentence } = context;
+  const { quantity, sentence } = context;
   const before = maskedBetween(context, sentence.start, quantity.span.start);
-  const at = before.lastIndexOf('分别');
+  const at = before.lastIndexOf(listed);
   if (at < 0) return null;
-  const between = before.slice(at + 2);
-  if (!/^(?:为|是|达|达到|有|约|共|完成|办理|办结|受理|审结|调解)?(?:¤+(?:[、和与，,]|以及))*$/.test(between))
-    return null;
-  const place = (between.match(/¤+/g) ?? []).length;
-  const things = thingsBefore(before.slice(0, at));
-  const thing = things[place];
-  const last = things.at(-1);
-  if (thing === undefined || last === undefined || things.length < 2) return null;
-  // what the last thing has beyond the length of the others is common to all: 审结|行政复议案件
-  const common =
-    place < things.length - 1 && last.length > thing.length + 1 ? last.slice(things[0]?.length ?? 0) : '';
-  const verb = /^(?:为|是|达|达到|有|约|共)?(\p{Script=Han}{0,2})/u.exec(between)?.[1] ?? '';
-  const figure = '#'.repeat(quantity.span.end - quantity.span.start);
-  for (const words of [`${thing}${common}${figure}`, `${verb}${thing}${common}${figure}`]) {
-    const start = quantity.span.end - words.length;
-    const virtual: FigureContext = {
-      ...context,
-      sentence: { start, end: quantity.span.end },
-      clause: { start, end: quantity.span.end },
-      masked: words,
-      previous: null,
-    };
-    const match = matchIndicator(virtual, `${topicText}${before.slice(0, at)}`);
-    if (match) {
-      const first = sentence.start + before.slice(0, at).lastIndexOf(things.join('、').slice(0, 2));
-      return {
-        ...match,
-        span: { start: Math.max(clause.start, Math.min(first, quantity.span.start)), end: quantity.span.end },
-      };
-    }
-  }
-  return null;
+  const between = before.slice(at + listed.length);
+  const opening = before.slice(0, at).split(/[，；;：:¤]/).at(-1) ?? '';
+  const things = opening.split(/、|和|与|及|以及/).filter((thing) => thing !== '');
+  const topic = `${topicText}${before.slice(0, at - opening.length)}`;
+  const match = readAs(thingAt(context, topic, things, between), context, topic);
+  return match && { ...match, span: { start: sentence.start + at - opening.length, end: quantity.span.end } };
 }
 
-/** The coordinated things at the end of a stretch, without what leads into the first. */
-function thingsBefore(words: string): string[] {
-  const clause = words.split(/[，,；;：:¤]/).at(-1) ?? '';
-  return clause.split(/、|和|与|及|以及/).filter((thing) => thing !== '');
+/** The words that a figure behind 分别 is read with; null where it belongs to none of the things. */
+function thingAt(
+  context: FigureContext,
+  topic: string,
+  things: readonly string[],
+  between: string,
+): string | null {
+  const last = things.at(-1);
+  if (last === undefined) return null;
+  if (/^.{0,6}(?:¤+[、和与，])+¤+，(?:共计|合计|总计|一共|共)$/.test(between)) return last;
+  if (!/^[^¤，；;：:]{0,6}(?:¤+(?:[、和与，]|以及))*$/.test(between)) return null;
+  const place = (between.match(/¤+/g) ?? []).length;
+  // 满意率分别为98.3%和99.0%: one thing, of each of those named before
+  if (things.length === 1 && place <= 1) return last;
+  const thing = things[place];
+  if (thing === undefined) return null;
+  const common = commonWords(context, topic, things);
+  return common === null ? null : `${thing}${place < things.length - 1 ? common : ''}`;
+}
+
+/**
+ * What the last thing says for all: 审结|行政复议案件, 合同协议|合法性审查. It is right where every thing then is an
+ * indicator of its own; things that are parts of one count (民事、刑事法律援助案件) are none. null: no reading.
+ */
+function commonWords(context: FigureContext, topic: string, things: readonly string[]): string | null {
+  const last = things.at(-1) ?? '';
+  for (let length = last.length - 2; length >= 2; length--) {
+    const common = last.slice(last.length - length);
+    if (areApart(things.map((thing, i) => readAs(i < things.length - 1 ? `${thing}${common}` : thing, context, topic))))
+      return common;
+  }
+  return areApart(things.map((thing) => readAs(thing, context, topic))) ? '' : null;
+}
+
+function areApart(matches: readonly (Match | null)[]): boolean {
+  const indicators = matches.map((match) => match?.indicator);
+  const apart = new Set(indicators).size === indicators.length || indicators.every((indicator) => indicator?.repeats);
+  return apart && indicators.every((indicator) => indicator !== undefined);
+}
+
+/** What the figure would be if these words alone stood before it. */
+function readAs(words: string | null, context: FigureContext, topic: string): Match | null {
+  if (words === null) return null;
+  const { quantity } = context;
+  const start = quantity.span.end - words.length - (quantity.span.end - quantity.span.start);
+  const span = { start, end: quantity.span.end };
+  const masked = `${words}${'#'.repeat(quantity.span.end - quantity.span.start)}`;
+  return matchIndicator({ quantity, sentence: span, clause: span, masked, previous: null }, topic);
 }

@@ -44,7 +44,7 @@ export function contextsOf(text: string, range: Span, quantities: readonly Quant
           start: sentence.start + clauseStart(words, from),
           end: sentence.start + clauseStop(words, to),
         },
-        masked: masked.join(''),
+        masked: levelReached(masked.join('')),
         previous,
       };
       contexts.push(context);
@@ -54,10 +54,28 @@ export function contextsOf(text: string, range: Span, quantities: readonly Quant
   return contexts;
 }
 
-/** Quotation marks of any shape are one mark for the phrasings. */
-function fold(character: string): string {
-  return /[“”"‘’'「」]/.test(character) ? '”' : character;
+/**
+ * 由2017年的58%上升至76.4%: the level that was left, with its year, is no part of what the second figure says.
+ * It is covered with dots, which phrasings pass over.
+ */
+function levelReached(masked: string): string {
+  return masked.replace(
+    /[由从较比][^，,；;：:¤#]{0,12}¤+[^，,；;：:¤#]{0,6}(?:到|至|为|成)(?=#)/,
+    (words) => '·'.repeat(words.length),
+  );
 }
+
+/** Marks of any shape are one mark for the phrasings. */
+function fold(character: string): string {
+  return folded[character] ?? character;
+}
+
+const folded: Readonly<Record<string, string>> = Object.fromEntries([
+  ...Array.from('“”"‘’\'「」', (mark) => [mark, '”']),
+  [',', '，'],
+  ['(', '（'],
+  [')', '）'],
+]);
 
 /** The masked words between two offsets of the report's text. */
 export function maskedBetween(context: FigureContext, start: number, end: number): string {

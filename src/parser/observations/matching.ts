@@ -12,6 +12,9 @@ export interface Match {
 
 /** A topic named this close before the last one still counts: 行政复议应诉 names two at once. */
 const topicReach = 6;
+/** How far around the figure a phrasing may stand; only a phrasing that has a mark itself leaves the clause. */
+const reachBefore = 140;
+const reachBehind = 60;
 const trapBefore = 8;
 const trapBehind = 6;
 
@@ -24,27 +27,37 @@ export function matchIndicator(context: FigureContext, topicText: string): Match
       if (best && phrasing.weight <= best.weight) continue;
       const span = findPhrasing(context, phrasing);
       if (!span || isTrapped(context, indicator, span)) continue;
-      if (
-        phrasing.topics &&
-        !isTopic(topicText + maskedBetween(context, context.sentence.start, span.start), phrasing.topics)
-      )
-        continue;
+      const { topics } = phrasing;
+      if (topics && !isToldOf(context, span, topicText, topics)) continue;
       best = { indicator, span, weight: phrasing.weight };
     }
   }
   return best;
 }
 
+/**
+ * Is one of the topics the last that was named before the phrasing? Of a part behind 其中 it is enough that the
+ * whole's clause names it, as what stands beside it does not change what is divided: 审查176件，其中决策21件、合同118份.
+ */
+function isToldOf(context: FigureContext, span: Span, topicText: string, topics: readonly string[]): boolean {
+  const lead = maskedBetween(context, context.sentence.start, span.start);
+  if (isTopic(topicText + lead, topics)) return true;
+  const parts = lead.lastIndexOf('其中');
+  if (parts < 0) return false;
+  const whole = lead.slice(0, parts).match(/[^，；;：:]+(?=[，；;：:（]*$)/)?.[0] ?? '';
+  return isTopic(topicText + lead.slice(0, parts), topics) || topics.some((topic) => whole.includes(topic));
+}
+
 /** The shortest stretch of the clause that the phrasing covers. */
 function findPhrasing(context: FigureContext, { shape }: Phrasing): Span | null {
-  const { clause, sentence, quantity } = context;
-  const words = maskedBetween(context, clause.start, clause.end);
-  const figure = quantity.span.start - clause.start;
+  const { sentence, quantity } = context;
+  const from = Math.max(sentence.start, quantity.span.start - reachBefore);
+  const words = maskedBetween(context, from, Math.min(sentence.end, quantity.span.end + reachBehind));
+  const figure = quantity.span.start - from;
   let found: Span | null = null;
-  shape.lastIndex = Math.max(0, figure - 140);
-  for (let match = shape.exec(words); match; match = shape.exec(words)) {
-    if (match.index > figure) break;
-    const start = sentence.start + (clause.start - sentence.start) + match.index;
+  shape.lastIndex = 0;
+  for (let match = shape.exec(words); match && match.index <= figure; match = shape.exec(words)) {
+    const start = from + match.index;
     found = { start, end: Math.max(start + match[0].length, quantity.span.end) };
     shape.lastIndex = match.index + 1;
   }
@@ -53,11 +66,11 @@ function findPhrasing(context: FigureContext, { shape }: Phrasing): Span | null 
 
 function isTrapped(context: FigureContext, indicator: Indicator, span: Span): boolean {
   const { clause, sentence } = context;
-  const before = maskedBetween(context, Math.max(clause.start, span.start - trapBefore), span.start)
+  const before = maskedBetween(context, Math.max(Math.min(clause.start, span.start), span.start - trapBefore), span.start)
     .split('¤')
     .at(-1);
-  const behind = maskedBetween(context, span.end, Math.min(clause.end, span.end + trapBehind)).split(
-    /[¤、]/,
+  const behind = maskedBetween(context, span.end, Math.min(Math.max(clause.end, span.end), span.end + trapBehind)).split(
+    /[¤、（]/,
   )[0];
   const near = `${before}${maskedBetween(context, span.start, span.end)}${behind}`;
   if (indicator.traps.some((trap) => near.includes(trap))) return true;

@@ -53,7 +53,7 @@ function read(
 ): Candidate | null {
   const { quantity, sentence } = context;
   if (quantity.upper !== null) return null;
-  const match = matchIndicator(context, topicText) ?? bindDistributed(context, topicText);
+  const match = readMatch(context, topicText);
   if (!match || standingOf(context, year) !== 'result' || isElsewhere(context, issuer)) return null;
   const siblings = earlier.filter(({ figure }) => figure.start >= sentence.start);
   if (isSubset(context, match, siblings)) return null;
@@ -74,6 +74,13 @@ function read(
       scope: scopeOf(context),
     },
   };
+}
+
+/** A figure behind 分别 belongs to its own thing and to nothing that happens to stand nearer. */
+function readMatch(context: FigureContext, topicText: string): Match | null {
+  const lead = maskedBetween(context, context.clause.start, context.quantity.span.start);
+  const distributed = /分别[^，]*$/.test(lead) || /^(?:共计|合计|总计|一共|共)$/.test(lead);
+  return distributed ? bindDistributed(context, topicText) : matchIndicator(context, topicText);
 }
 
 /** Behind 其中 the same count again is a part of the one before it. */

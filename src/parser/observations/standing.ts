@@ -21,16 +21,22 @@ export function standingOf(context: FigureContext, year: number | null): Standin
   )
     return 'target';
   if (has(signals.benchmark, near)) return 'benchmark';
-  if (has(signals.prior, near)) return 'prior';
+  if (has(signals.prior, near) || isLeftLevel(context, near)) return 'prior';
   const lead = maskedBetween(context, sentence.start, quantity.span.start);
   if (has(signals.cumulative, lead)) return 'cumulative';
   return year !== null && tellsOtherYear(lead, year) ? 'prior' : 'result';
 }
 
+/** 由年初的1015人增加到…: the level that was left. */
+function isLeftLevel(context: FigureContext, near: string): boolean {
+  const behind = maskedBetween(context, context.quantity.span.end, context.clause.end);
+  return /[由从][^，,]{0,12}$/.test(near) && /^[^，,¤]{0,6}(?:到|至|为|成)¤/.test(behind);
+}
+
 /** The last year named before the figure, other documents' years and ranges left out, is another one. */
 function tellsOtherYear(lead: string, year: number): boolean {
   const own = lead.replace(
-    /《[^《》]*》?|[（(〔[][^（()）〔〕[\]]*[）)〕\]]|20\d\d年?[-—–~～至][^，,]{0,8}/g,
+    /《[^《》]*》?|[（(〔[][^（()）〔〕[\]]*[）)〕\]]|20\d\d年?[-—–~～至][^，,]{0,8}|截至20\d\d年[底末]?的/g,
     '',
   );
   const last = [...own.matchAll(/(?<!\d)(20\d\d)年(?!前|底前)/g)].at(-1);

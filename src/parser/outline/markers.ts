@@ -35,7 +35,7 @@ const shapes: readonly { style: MarkerStyle; shape: RegExp }[] = [
   { style: 'shi', shape: new RegExp(`^([${numerals}]{1,2})(?:是|要)(?!\\d)`) },
   { style: 'shi', shape: new RegExp(`^第([${numerals}]{1,2})[，,、:：]`) },
   { style: 'shi', shape: new RegExp(`^其([${numerals}])[，,、:：]`) },
-  { style: 'shi', shape: /^(首先|其次|再次|最后)[，,、:：]/ },
+  { style: 'shi', shape: /^(首先|其次|再次|最后)(?:是|[，,、:：])/ },
 ];
 
 /** The marker that a text opens with, or null. */

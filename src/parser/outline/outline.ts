@@ -17,35 +17,41 @@ const unnumberedRank = 0.5;
 /** The tree of headings, whatever numbering the report uses: the outermost style it has is its first level. */
 export function outline(report: CleanReport): OutlineNode[] {
   const headings = findHeadings(report);
-  const ranked = rankHeadings(headings);
   const roots: OutlineNode[] = [];
-  const open: { node: OutlineNode; rank: number }[] = [];
-  for (const [i, { heading, rank }] of ranked.entries()) {
-    while ((open.at(-1)?.rank ?? -1) >= rank) open.pop();
-    const next = ranked.slice(i + 1).find((other) => other.rank <= rank);
-    const end = next ? Math.max(heading.textStart, next.heading.paragraph.start - 1) : lineEnd(report);
-    const node: OutlineNode = { heading, level: open.length + 1, end, children: [] };
+  const open: { node: GrowingNode; rank: number }[] = [];
+  const close = (rank: number, end: number) => {
+    for (let last = open.at(-1); last && last.rank >= rank; last = open.at(-1)) {
+      last.node.end = Math.max(last.node.heading.textStart, end);
+      open.pop();
+    }
+  };
+  for (const { heading, rank } of rankHeadings(headings)) {
+    close(rank, heading.paragraph.start - 1);
+    const node: GrowingNode = { heading, level: open.length + 1, end: 0, children: [] };
     (open.at(-1)?.node.children ?? roots).push(node);
     open.push({ node, rank });
   }
+  close(Number.NEGATIVE_INFINITY, report.text.slice(0, report.body.end).trimEnd().length);
   return roots;
 }
 
-const lineEnd = (report: CleanReport) => report.text.slice(0, report.body.end).trimEnd().length;
+/** A node whose end is known when the next heading of its level comes. */
+type GrowingNode = { -readonly [Key in keyof OutlineNode]: OutlineNode[Key] };
 
 /**
- * Headings without a number stand above all numbered ones where the numbering begins again under each of
- * them, else on the level of the outermost style.
+ * Headings without a number stand above all numbered ones where the numbering begins under one of them and no
+ * number stands before them all, else on the level of the outermost style.
  */
 function rankHeadings(headings: readonly Heading[]): { heading: Heading; rank: number }[] {
   const numbered = headings.filter(({ marker }) => marker !== null);
   const outermost = Math.min(...numbered.map((heading) => rankOf(heading)), Number.POSITIVE_INFINITY);
   const bare = headings.filter(({ marker }) => marker === null);
-  const restarts = headings.filter(
+  const opens = headings.some(
     (heading, i) =>
       rankOf(heading) === outermost && heading.marker?.ordinal === 1 && headings[i - 1]?.marker === null,
   );
-  const above = !Number.isFinite(outermost) || (bare.length >= 2 && restarts.length >= 2);
+  const above =
+    !Number.isFinite(outermost) || (bare.length >= 2 && opens && headings[0]?.marker === null);
   let announced: readonly SectionRole[] = [];
   return headings.flatMap((heading) => {
     if (!heading.marker && !above) {

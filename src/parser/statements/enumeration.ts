@@ -73,8 +73,9 @@ function follow(occurrences: readonly Occurrence[], first: Occurrence): Occurren
   return sequence;
 }
 
-/** 一是 and 一要 do not count on from one another, nor does 第一， from 一是. */
+/** 一是 and 一要 do not count on from one another, nor does 第一， from 一是; 首先是 and 最后， do. */
 function ending(printed: string): string {
+  if (/^[首其再最][先次后]/.test(printed)) return '，';
   if (/是$/.test(printed)) return '是';
   return /要$/.test(printed) ? '要' : '，';
 }

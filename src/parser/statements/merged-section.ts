@@ -14,35 +14,72 @@ export function textStartOf(report: CleanReport, section: Section): number {
   return start;
 }
 
+/** Where a section that lists both is parted: the shortcomings' text and the plan's. */
+export interface Halves {
+  readonly shortcomings: Span;
+  readonly plan: Span;
+}
+
 /**
  * Where a section that holds both turns from shortcomings to plan: at a child heading that announces the plan,
  * at a lead-in (2024年我局将重点抓好以下内容：), or, for a merged heading, where the numbering begins again.
  * null where it does not turn.
  */
 export function splitMerged(
-  text: string,
+  report: CleanReport,
   section: Section,
   span: Span,
   year: number | null,
   merged: boolean,
-): number | null {
-  const child = section.children.find(
-    ({ heading, span: own }) => own.start > span.start && announcedRoles(heading)[0] === 'plan',
-  );
-  if (child) return child.span.start;
+): Halves | null {
+  const { text } = report;
+  const halves = headedHalves(report, section, span);
+  if (halves) return halves;
+  const turnAt = (at: number): Halves => ({
+    shortcomings: { start: span.start, end: at },
+    plan: { start: at, end: span.end },
+  });
   const lines = linesOf(text, span);
   const leadIn = lines.find(({ start }, i) => i > 0 && leadsIn(text.slice(start, start + 40), year));
-  if (leadIn) return leadIn.start;
+  if (leadIn) return turnAt(leadIn.start);
   if (merged) {
     const restart = findRestart(text, lines);
-    if (restart !== null) return restart;
+    if (restart !== null) return turnAt(restart);
   }
   for (const { start, end } of lines)
     for (const match of text.slice(start, end).matchAll(/。/g)) {
       const at = start + match.index + 1;
-      if (at < end - 10 && leadsIn(text.slice(at, at + 40), year)) return at;
+      if (at < end - 10 && leadsIn(text.slice(at, at + 40), year)) return turnAt(at);
     }
   return null;
+}
+
+/**
+ * （一）存在问题 and （二）下一步打算 head the halves: the items stand below them. Where more children than these
+ * two have a number, they are the items themselves.
+ */
+function headedHalves(report: CleanReport, section: Section, span: Span): Halves | null {
+  const turn = section.children.findIndex(
+    ({ heading, span: own }) => own.start > span.start && announcedRoles(heading)[0] === 'plan',
+  );
+  const child = section.children[turn];
+  const first = section.children[0];
+  if (!child || !first) return null;
+  const headsFirst =
+    turn === 1 &&
+    announcedRoles(first.heading)[0] === 'shortcomings' &&
+    report.text.slice(span.start, first.span.start).trim() === '';
+  const headsPlan = turn === section.children.length - 1;
+  return {
+    shortcomings: { start: headsFirst ? belowHeading(report, first) : span.start, end: child.span.start },
+    plan: { start: headsPlan ? belowHeading(report, child) : child.span.start, end: span.end },
+  };
+}
+
+/** Where the text below a heading begins; the heading itself where there is none. */
+function belowHeading(report: CleanReport, section: Section): number {
+  const start = textStartOf(report, section);
+  return report.text.slice(start, section.span.end).trim() === '' ? section.span.start : start;
 }
 
 function linesOf(text: string, span: Span): Span[] {

@@ -38,11 +38,11 @@ function rangesByKind(
     const listsPlan = section.roles.includes('plan');
     const span = { start: textStartOf(report, section), end: section.span.end };
     if (listsShortcomings && (listsPlan || !planned)) {
-      const split = splitMerged(report.text, section, span, year, listsPlan);
-      if (split !== null)
+      const halves = splitMerged(report, section, span, year, listsPlan);
+      if (halves !== null)
         return [
-          { kind: 'shortcoming', span: { start: span.start, end: split } },
-          { kind: 'priority', span: { start: split, end: span.end } },
+          { kind: 'shortcoming', span: halves.shortcomings },
+          { kind: 'priority', span: halves.plan },
         ];
     }
     if (listsShortcomings) return [{ kind: 'shortcoming', span }];
