@@ -10,6 +10,8 @@ export interface Genre {
   readonly endings: readonly string[];
   /** The longest first. */
   readonly bodies: readonly BodyEnding[];
+  /** Everyday names of departments, and what they are short for. */
+  readonly shortBodies: readonly { readonly word: string; readonly full: string }[];
   readonly neighbours: readonly { readonly reason: string; readonly words: readonly string[] }[];
   readonly newsOpenings: readonly string[];
   readonly modelTexts: readonly string[];
@@ -29,6 +31,10 @@ export function loadGenre(): Genre {
           textsOf(entry, 'words').map((word) => ({ word, kind: bodyKind(textOf(entry, 'kind')) })),
         )
         .sort((a, b) => b.word.length - a.word.length),
+      shortBodies: listOf(data, 'shortBodies').map((entry) => ({
+        word: textOf(entry, 'word'),
+        full: textOf(entry, 'full'),
+      })),
       neighbours: listOf(data, 'neighbours').map((entry) => ({
         reason: textOf(entry, 'reason'),
         words: textsOf(entry, 'words'),

@@ -1,6 +1,7 @@
 import { loadGenre } from '../lexicon/genre.ts';
 import type { Section } from '../model/report.ts';
 import type { CleanReport } from './cleaning/clean-report.ts';
+import { ownTitle } from './identity/title.ts';
 import { readMarker } from './outline/markers.ts';
 
 /** A text shorter than this tells nothing, unless its headings are a report's. */
@@ -36,11 +37,11 @@ function namedNeighbour(report: CleanReport): string | null {
   const stated = report.fields.filter(({ field }) => field === 'title').map(({ value }) => value);
   const names = report.title ? [report.title.text] : [...stated, ...report.captions];
   for (const name of names) {
-    const bare = name.replace(/《[^《》]*》/g, '');
+    const bare = ownTitle(name.replace(/《[^《》]*》/g, ''));
     const neighbour = neighbours.find(({ words }) => words.some((word) => bare.includes(word)));
     if (neighbour) return `看来是${neighbour.reason}，不是法治政府建设年度报告`;
     if (report.title || name.length < shortestCaption || readMarker(name)) continue;
-    if (endings.some((ending) => name.endsWith(ending)) && !subjects.some((word) => name.includes(word)))
+    if (endings.some((ending) => bare.endsWith(ending)) && !subjects.some((word) => name.includes(word)))
       return `标题是“${name}”，不是法治政府建设年度报告`;
   }
   return null;

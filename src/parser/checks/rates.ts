@@ -26,7 +26,7 @@ function rateName(rate: Figure): { stem: string; share: boolean } | null {
   const words = rate.label.replace(/(?:均|都|已|也)?(?:达到|达|为|是|至|到|约|保持在|超过|近)*$/, '');
   const has = (list: readonly string[]) => list.some((word) => words.includes(word));
   if (has(surveyRates) || has(up) || has(down) || /同比|环比/.test(words)) return null;
-  const share = /占(?:[^占]{0,14})的?$/.exec(words);
+  const share = /占(?!比)[^占]{0,14}$/.exec(words);
   if (share) return { stem: '', share: true };
   const stem = /([\p{Script=Han}]{2,8})率$/u.exec(words)?.[1];
   return stem ? { stem, share: false } : null;

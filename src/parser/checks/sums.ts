@@ -5,46 +5,64 @@ import { comparable, type Figure, type FigureSentence, sameMeasure } from './sen
 
 /** Sums of parts, parts within their whole, and lists that close with their total. */
 export function checkSums(sentence: FigureSentence): Finding[] {
-  const findings: Finding[] = [];
-  for (const [i, figure] of sentence.figures.entries()) {
-    if (figure.kind === 'rate' || figure.kind === 'points') continue;
-    findings.push(...checkParts(sentence, i), ...checkTotal(sentence, i, figure));
-  }
-  return findings;
+  return sentence.figures.flatMap((figure, i) => {
+    if (!isAmount(figure)) return [];
+    return [...checkOpened(sentence, i, figure), ...checkExclusive(sentence, i, figure), ...checkTotal(sentence, i, figure)];
+  });
 }
 
-/** A whole followed by its parts: behind 其中 or 分为, or straight away where they exclude one another. */
-function checkParts(sentence: FigureSentence, place: number): Finding[] {
-  const whole = sentence.figures[place];
-  const opening = sentence.figures[place + 1];
-  if (!whole || !opening) return [];
+const isAmount = ({ kind }: Figure) => kind !== 'rate' && kind !== 'points' && kind !== 'multiple';
+
+/** Parts behind 其中 or 分为; their whole is the last amount of their measure before, changes left out. */
+function checkOpened(sentence: FigureSentence, place: number, opening: Figure): Finding[] {
   const { partOpenings, wholeOpenings } = loadArithmetic();
   const opens = (words: readonly string[]) => words.some((word) => opening.lead.includes(word));
+  const complete = opens(wholeOpenings);
+  if (!complete && !opens(partOpenings)) return [];
+  const before = sentence.figures.slice(Math.max(0, place - 3), place);
+  const cut = before.findLastIndex(({ lead }, i) => i > 0 && /[；;]/.test(lead));
+  const wholes = before.slice(Math.max(0, cut)).filter((figure) => isAmount(figure) && !isChange(figure));
+  const nearest = wholes.findLast((figure) => sameMeasure(figure, opening));
+  const [second] = sentence.figures.slice(place + 1);
+  // two measures in one phrase (1838场13万余人次，其中…690场3万余人次) open both wholes
+  const paired = nearest && second?.lead === '' ? wholes.find((figure) => sameMeasure(figure, second)) : undefined;
+  return [nearest, paired].flatMap((whole) => (whole ? checkAgainst(sentence, whole, place, complete) : []));
+}
+
+/** Parts that exclude one another straight behind their whole: 收到11件，受理10件，不予受理1件. */
+function checkExclusive(sentence: FigureSentence, place: number, whole: Figure): Finding[] {
+  const opening = sentence.figures[place + 1];
+  const { partOpenings, wholeOpenings } = loadArithmetic();
+  if (!opening || [...partOpenings, ...wholeOpenings].some((word) => opening.lead.includes(word))) return [];
+  const parts = partsOf(sentence, whole, place + 1);
+  const kinds = parts.length >= 2 ? exclusiveKinds(parts) : null;
+  if (!kinds || kindOf(whole.label, kinds.parts) !== null) return [];
   const outOf = /^中/.test(whole.behind) || /的[^，,]{0,4}$/.test(whole.label);
-  const complete = opens(wholeOpenings) || (outOf && /^[^，,]{0,3}中?[，,]/.test(opening.lead));
-  if (!complete && !opens(partOpenings)) {
-    const parts = partsOf(sentence, whole, place + 1);
-    return parts.length >= 2 && exclusiveKinds(parts) ? checkAgainst(sentence, whole, place + 1, false) : [];
-  }
-  // two measures in one phrase (1838场13万余人次) open both wholes
-  const wholes = [whole, ...(place > 0 && whole.lead === '' ? [sentence.figures[place - 1]] : [])];
-  return wholes.flatMap((one) => (one ? checkAgainst(sentence, one, place + 1, complete) : []));
+  return checkAgainst(sentence, whole, place + 1, outOf);
+}
+
+/** 比上年多办418件, 同比增加50件: no amount that has parts. */
+function isChange({ label }: Figure): boolean {
+  return /[比较]|同比|环比|(?:增加|减少|增长|下降|多|少)[^，]{0,2}$/.test(label);
 }
 
 function checkAgainst(sentence: FigureSentence, whole: Figure, from: number, complete: boolean): Finding[] {
   const parts = partsOf(sentence, whole, from);
   const [first] = parts;
   if (!first) return [];
-  const over = parts.find((part, i) => i === 0 && part.value > whole.value && comparable(part, whole));
-  if (over && parts.length === 1)
+  if (first.value > whole.value && comparable(first, whole))
     return [
-      finding([whole, over], {
+      finding([whole, first], {
         rule: 'part-exceeds-whole',
         agrees: false,
-        message: `原文所列${named(over)}，大于其所属的${named(whole)}`,
+        message: `原文所列${named(first)}，大于其所属的${named(whole)}`,
       }),
     ];
-  if (parts.length < 2) return [];
+  if (parts.length < 2) {
+    if (!comparable(first, whole)) return [];
+    const message = `${named(first)}，不超过${named(whole)}`;
+    return [finding([whole, first], { rule: 'part-within-whole', agrees: true, message })];
+  }
   const sum = parts.reduce((total, part) => total + part.value, 0);
   const written = `${parts.map(named).join('＋')}＝${plain(sum)}${whole.measure}`;
   const exact = parts.every((part) => comparable(part, whole));
@@ -71,7 +89,7 @@ function checkAgainst(sentence: FigureSentence, whole: Figure, from: number, com
     ];
   }
   const rest = plain(whole.value - sum);
-  if (all || (kinds?.exhaustive && !namesOther(sentence, kinds)))
+  if (all || (kinds?.exhaustive && !namesOther(sentence, kinds, parts)))
     return [
       finding([whole, ...parts], {
         rule: 'sum-of-parts',
@@ -117,12 +135,14 @@ function startsAnew(figure: Figure, told: string, later: boolean): boolean {
 
 function exclusiveKinds(parts: readonly Figure[]): ExclusiveParts | null {
   return (
-    loadArithmetic().exclusive.find(({ parts: kinds }) =>
-      parts.every(({ label }, i) => {
-        const kind = kindOf(label, kinds);
-        return kind !== null && parts.findIndex((other) => kindOf(other.label, kinds) === kind) === i;
-      }),
-    ) ?? null
+    loadArithmetic().exclusive.find(({ parts: kinds, others }) => {
+      const known = parts.map(({ label }) => kindOf(label, kinds));
+      const told = parts.map(({ label }, i) => known[i] ?? kindOf(label, others));
+      return (
+        known.filter((kind) => kind !== null).length >= 2 &&
+        told.every((kind, i) => kind !== null && told.indexOf(kind) === i)
+      );
+    }) ?? null
   );
 }
 
@@ -131,8 +151,9 @@ function kindOf(label: string, kinds: readonly string[]): string | null {
   return kinds.filter((kind) => label.includes(kind)).sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
-function namesOther(sentence: FigureSentence, { others }: ExclusiveParts): boolean {
-  return others.some((word) => sentence.text.includes(word));
+/** A further part that the sentence names without a figure of its own explains the rest. */
+function namesOther(sentence: FigureSentence, { others }: ExclusiveParts, parts: readonly Figure[]): boolean {
+  return others.some((word) => sentence.text.includes(word) && !parts.some(({ label }) => label.includes(word)));
 }
 
 /** 邻里纠纷143件、物业纠纷97件、其他纠纷31件: three or more labels that end alike divide by one principle. */
@@ -149,14 +170,16 @@ function namesRest(parts: readonly Figure[]): boolean {
 /** A list that closes with 合计86件. */
 function checkTotal(sentence: FigureSentence, place: number, total: Figure): Finding[] {
   const { totals } = loadArithmetic();
-  if (!totals.some((word) => total.label.trim() === word) || place < 2) return [];
+  const closing = totals.find((word) => new RegExp(`(?:^|全年|全部|累计)${word}(.{0,4})$`).test(total.label.trim()));
+  if (closing === undefined || place < 2) return [];
+  const noun = total.label.trim().split(closing).at(-1) ?? '';
   const parts: Figure[] = [];
   for (let i = place - 1; i >= 0; i--) {
     const part = sentence.figures[i];
     if (!part || !sameMeasure(part, total) || /[；;]/.test(sentence.figures[i + 1]?.lead ?? '')) break;
     parts.unshift(part);
   }
-  if (parts.length < 2 || !parts.every((part) => comparable(part, total))) return [];
+  if (parts.length < 2 || !parts.every((part) => comparable(part, total) && part.label.includes(noun))) return [];
   const sum = parts.reduce((all, part) => all + part.value, 0);
   const written = `${parts.map(named).join('＋')}＝${plain(sum)}${total.measure}`;
   const agrees = sum === total.value;

@@ -14,6 +14,8 @@ export interface CleanReport {
   readonly paragraphs: readonly Span[];
   /** The title's span, over all its lines; null where the text has none. */
   readonly title: { readonly text: string; readonly span: Span } | null;
+  /** The short lines right below the title: a date, the issuer. */
+  readonly subtitles: readonly Span[];
   /** Without a title: the short lines right above the text, by which a page names what it holds. */
   readonly captions: readonly string[];
   /** The head above the title: document number and signer. */
@@ -133,6 +135,7 @@ function assemble(
     text,
     paragraphs: [...spans.values()],
     title: frame.title && titleSpan ? { text: frame.title.title, span: titleSpan } : null,
+    subtitles: titleSpan ? shortLinesBehind([...spans.values()], titleSpan.end) : [],
     captions: frame.title ? [] : captionsAbove(paragraphs, frame.start),
     head: spanOver(frame.head[0], frame.head.at(-1)),
     signedAt,
@@ -154,6 +157,13 @@ function assemble(
       return starts;
     },
   };
+}
+
+function shortLinesBehind(paragraphs: readonly Span[], offset: number): Span[] {
+  const behind = paragraphs.findIndex(({ start }) => start >= offset);
+  const next = behind < 0 ? [] : paragraphs.slice(behind, behind + 3);
+  const long = next.findIndex(({ start, end }) => end - start > 40);
+  return long < 0 ? next : next.slice(0, long);
 }
 
 function captionsAbove(paragraphs: readonly FlowedLine[], start: number): string[] {

@@ -4,6 +4,9 @@ import type { Span } from '../../model/source.ts';
 const mobile = /(?<![\d.])1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![\d.])/g;
 const identity = /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g;
 
+/** A contact is told in fewer characters; what follows an unclosed bracket is the report's own. */
+const longestContact = 120;
+
 /**
  * Stretches of a line that name a private contact, a mobile number or an identity number. They are taken out
  * of the text before anything reads it, so that no output can carry them. Hotlines (12315) are no contacts.
@@ -27,10 +30,11 @@ export function findContacts(text: string): Span[] {
 
 /** From the bracket before the label to the one behind, or to the end of its line. */
 function contactAround(text: string, at: number): Span {
-  const open = /[（(【]\s*$/.exec(text.slice(0, at));
-  const start = open ? open.index : at;
-  const close = open ? /[）)】]/.exec(text.slice(at)) : /。|$/.exec(text.slice(at));
-  return { start, end: close ? at + close.index + close[0].length : text.length };
+  const before = text[at - 1] === ' ' ? at - 2 : at - 1;
+  const open = /[（(【]/.test(text[before] ?? '');
+  const behind = text.slice(at, at + longestContact);
+  const stop = behind.search(open ? /[）)】]/ : /。/);
+  return { start: open ? before : at, end: stop >= 0 ? at + stop + 1 : at + behind.length };
 }
 
 function merge(spans: readonly Span[]): Span[] {

@@ -48,6 +48,9 @@ export function frameReport(paragraphs: readonly FlowedLine[]): Frame {
   };
 }
 
+/** More bodies than these sign no report; a longer run of names is a list of its own. */
+const mostSigners = 8;
+
 /** The names of bodies above the date, or at the very end; or on the date's own line. */
 function findSignature(
   paragraphs: readonly FlowedLine[],
@@ -59,9 +62,10 @@ function findSignature(
   const date = signedAt === null ? '' : (paragraphs[signedAt]?.text ?? '');
   if (signedAt !== null && /^\p{Script=Han}{4,}/u.test(date) && !/^[二一][〇○零ОO0]/.test(date))
     found.push(signedAt);
-  for (let i = (signedAt ?? end) - 1; i > start && isBodyName(paragraphs[i]?.text ?? ''); i--)
-    found.unshift(i);
-  return found;
+  const last = (signedAt ?? end) - 1;
+  let first = last + 1;
+  while (first > start + 1 && last - first < mostSigners && isBodyName(paragraphs[first - 1]?.text ?? '')) first--;
+  return [...Array.from({ length: last - first + 1 }, (_, i) => first + i), ...found];
 }
 
 /** Without a title: the first paragraph that is a sentence or a numbered heading. */

@@ -75,6 +75,7 @@ let labelShape: RegExp | undefined;
 /** Labels with a colon, in brackets or in table cells, from the line's beginning to its end; null for prose. */
 function readFields(text: string): { field: FurnitureField; value: string }[] | null {
   const { labels } = loadPageFurniture();
+  if (!/[:：|｜\]】]/.test(text) && !labels.has(text.replaceAll(' ', ''))) return null;
   labelShape ??= new RegExp(
     `(?<open>^|[\\s|｜;；,，[【（(/]|(?<=[\\]】)）:：]))[\\s[【（(|｜]*(?<label>${[...labels.keys()]
       .sort((a, b) => b.length - a.length)

@@ -76,6 +76,8 @@ function cleanLine(source: string, start: number, end: number, line: number, ope
 /** 法 治 政 府: most characters stand alone between spaces, so that the spaces mean nothing. */
 function letterSpaced(kept: readonly string[], gaps: readonly number[]): boolean {
   const spaced = gaps.filter((gap, i) => i > 0 && gap > 0).length;
+  // 报 告 alone on the last line of a title
+  if (kept.length === 2) return spaced === 1 && kept.every((character) => han.test(character));
   return kept.length > 3 && spaced / (kept.length - 1) > 0.6;
 }
 

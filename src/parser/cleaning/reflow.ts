@@ -43,17 +43,17 @@ export function reflow(lines: readonly CleanLine[]): FlowedLine[] {
 
 /** Latin words on both sides of a line's end are parted by a space, Chinese ones by nothing. */
 function joinAll(parts: readonly CleanLine[]): MappedText {
-  let text = '';
+  const words: string[] = [];
   const offsets: number[] = [];
   for (const part of parts) {
-    if (/[\x21-\x7e]$/.test(text.slice(-1)) && /^[A-Za-z]/.test(part.text)) {
-      text += ' ';
+    if (/[\x21-\x7e]$/.test(words.at(-1)?.slice(-1) ?? '') && /^[A-Za-z]/.test(part.text)) {
+      words.push(' ');
       offsets.push(offsets.at(-1) ?? 0);
     }
-    text += part.text;
+    words.push(part.text);
     for (const offset of part.offsets) offsets.push(offset);
   }
-  return { text, offsets };
+  return { text: words.join(''), offsets };
 }
 
 function runsOn(last: CleanLine, next: CleanLine, blank: boolean, width: PageWidth | null): boolean {

@@ -34,7 +34,9 @@ export function readBodyName(words: string): BodyName | null {
   const own = ownWords(rest, lastChain.names.length > 0);
   if (own === null) return null;
   const before = name.slice(0, lastChain.start).replace(/^中共|^中国共产党/, '');
-  const joint = /[委会府]$/.test(before) || mentions.length > lastChain.names.length;
+  // 重庆市公安局武隆区分局: the office above belongs to the name
+  const branch = /(?:分局|支局|支队|大队)$/.test(own.own) && /[局队]$/.test(before);
+  const joint = !branch && (/[委会府]$/.test(before) || mentions.length > lastChain.names.length);
   const superior = joint ? '' : before;
   return {
     superior: loadGenre().bodies.some(({ word }) => superior.endsWith(word)) ? superior : '',
@@ -54,10 +56,19 @@ function ownWords(rest: string, hasArea: boolean): { own: string; kind: 'governm
   if (government && !hasArea && !/府$/.test(words)) return null;
   if (government) return { own: '人民政府', kind: 'government' };
   const ending = loadGenre().bodies.find(({ word }) => words.endsWith(word));
-  if (!ending) return null;
+  if (!ending) return zone.test(words) ? { own: `${words}管理委员会`, kind: 'government' } : null;
   // 区司法局: the first character tells the level, the area stands elsewhere (but 市场监督管理局 is a name)
   const own = hasArea ? words : words.replace(/^[区县市州旗省](?!场)(?=.{2,})/, '');
-  return { own: own.replace(/^政府(?=办公室)/, '人民政府'), kind: ending.kind };
+  return { own: inFull(own.replace(/^政府(?=办公室)/, '人民政府')), kind: ending.kind };
+}
+
+/** 长春新区, 苏州工业园区: a zone is no area of the register; its management committee governs it. */
+const zone = /^\p{Script=Han}{2,14}(?:新区|开发区|高新区|经开区|园区|示范区|保税区|试验区|度假区|合作区)$/u;
+
+/** 人社局 is short for 人力资源和社会保障局. */
+function inFull(own: string): string {
+  const short = loadGenre().shortBodies.find(({ word }) => own === word);
+  return short?.full ?? own;
 }
 
 /** The area that a body's name means, with what the rest of the report says of it. */

@@ -20,6 +20,7 @@ const shapes: readonly RegExp[] = [
 
 /** Every full date of a text, in order; a day that the calendar does not have is no date. */
 export function findDates(text: string): FoundDate[] {
+  if (!/[年./-]/.test(text)) return [];
   const found: FoundDate[] = [];
   const half = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   for (const shape of shapes)

@@ -2,6 +2,7 @@ import type { Trace } from '../../model/report.ts';
 import type { CleanReport } from '../cleaning/clean-report.ts';
 import { findDates } from './dates.ts';
 import { documentNumberShape } from './document-number.ts';
+import { isBodyName } from './title.ts';
 import { traceOf } from './trace.ts';
 
 /** What stands at the head and the foot of the document. */
@@ -76,11 +77,16 @@ function datedSpan(report: CleanReport, span: { start: number; end: number }): D
   };
 }
 
-/** （2024年1月23日） on a line of its own right below the title. */
+/** （2024年1月23日） on a line of its own right below the title, or behind the issuer's name there. */
 function underTitle(report: CleanReport): DatedTrace | null {
-  const below = report.paragraphs.find(({ start }) => start >= report.body.start);
-  if (!report.title || !below || below.end - below.start > 20) return null;
-  return datedSpan(report, below);
+  for (const span of report.subtitles) {
+    const line = report.text.slice(span.start, span.end);
+    const [date] = findDates(line);
+    if (!date) continue;
+    const rest = `${line.slice(0, date.start)}${line.slice(date.end)}`.replace(/[（）()\s]/g, '');
+    if (rest === '' || isBodyName(rest)) return datedSpan(report, span);
+  }
+  return null;
 }
 
 function fieldDate(report: CleanReport, field: 'signed' | 'published'): DatedTrace | null {

@@ -8,6 +8,7 @@ import {
 } from '../../lexicon/areas.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Issuer, Trace } from '../../model/report.ts';
+import type { Span } from '../../model/source.ts';
 import type { CleanReport } from '../cleaning/clean-report.ts';
 import { type BodyName, fullName, readBodyName, settleArea } from './body-name.ts';
 import { findDates } from './dates.ts';
@@ -42,7 +43,7 @@ export function findIssuer(report: CleanReport): FoundIssuer {
   if (!first) return { issuer: null, trace: null, diagnostics: [diagnose('issuer-unknown', {})] };
   const { area, settledBy, candidates } = settle(report, first.body, named);
   const diagnostics: Diagnostic[] = [];
-  const name = fullName(first.body, area);
+  const name = settledBy === '名称开头的地名' ? `${area?.province ?? ''}${first.body.own}` : fullName(first.body, area);
   const place = {
     line: first.rung.trace.line,
     ...(first.rung.trace.span ? { span: first.rung.trace.span } : {}),
@@ -77,6 +78,8 @@ function ladder(report: CleanReport): Rung[] {
   const rungs: Rung[] = [];
   const add = (from: string, words: string, trace: Trace) => rungs.push({ from, words, trace });
   if (report.title) add('标题', titleSubject(report.title.text), traceOf(report, report.title.span));
+  for (const span of linesBelowTitle(report))
+    add('标题下的署名', withoutDates(report.text.slice(span.start, span.end)), traceOf(report, span));
   for (const span of report.signature)
     add('落款', withoutDates(report.text.slice(span.start, span.end)), traceOf(report, span));
   for (const { field, value, quote, line } of report.fields)
@@ -96,6 +99,11 @@ function ladder(report: CleanReport): Rung[] {
   return rungs;
 }
 
+/** 武隆区司法局 on a line of its own between the title and the text. */
+function linesBelowTitle(report: CleanReport): Span[] {
+  return report.subtitles.filter(({ start, end }) => isBodyName(withoutDates(report.text.slice(start, end))));
+}
+
 /** A signature may stand on the line of its date. */
 function withoutDates(line: string): string {
   const [date] = findDates(line);
@@ -108,8 +116,9 @@ function titleSubject(title: string): string {
   if (about > 0) return title.slice(0, about);
   const words = title
     .slice(about < 0 ? 0 : 2)
+    .replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
     .replace(/^(?:20\d\d|二〇[〇一二三四五六七八九]{2})年度?(?:上半年)?/, '');
-  const stop = words.search(/(?:20\d\d|二〇[〇一二三四五六七八九]{2})|法治|依法|推进|贯彻|落实|开展|全面/);
+  const stop = words.search(/(?:20\d\d|二〇[〇一二三四五六七八九]{2})|法治|依法|推进|贯彻|落实|开展|全面|“/);
   return stop < 0 ? words : words.slice(0, stop);
 }
 
@@ -166,12 +175,27 @@ function settle(
     const { area } = settleArea(other, context);
     if (area) return { area, candidates: [area], settledBy: rung.from };
   }
+  const seat = seatOf(body.own);
+  if (seat) return { area: seat, candidates: [seat], settledBy: '名称开头的地名' };
   const coded = codes[0];
   if (coded) return { area: coded, candidates: [coded], settledBy: '页面上的区划代码' };
   const cited = citedArea(report.text);
   return cited
     ? { area: cited, candidates: [cited], settledBy: '文中引用的地方文件' }
     : { area: null, candidates: [], settledBy: 'open' };
+}
+
+/** 苏州工业园区管理委员会 lies in 苏州市: a zone is named after the city or province that it lies in. */
+function seatOf(own: string): Area | null {
+  if (!/区管理?委/.test(own)) return null;
+  for (const length of [4, 3, 2]) {
+    const named = areasBySuffixlessName(own.slice(0, length)).filter(
+      ({ former, level }) => !former && level !== 'county',
+    );
+    const [only, ...others] = named;
+    if (only) return others.length === 0 ? only : null;
+  }
+  return null;
 }
 
 const contextWords = (basis: string) => (basis === 'context' ? '文中提到的其他地名' : basis);

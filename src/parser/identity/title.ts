@@ -46,6 +46,13 @@ export function isTitle(text: string): boolean {
   );
 }
 
+/** The title without a remark in brackets at its end, and without the plan that it announces beside the report. */
+export function ownTitle(text: string): string {
+  return text
+    .replace(/[（(][^（()）]{1,20}[）)]$/, '')
+    .replace(/(?<=总结|报告|情况)(?:和|及|暨|与|以及|、)(?:20\d\d年|下一?年|下一?步|明年)?[^，。、]{0,12}(?:计划|打算|安排|思路|要点|谋划)$/, '');
+}
+
 function titleFrom(paragraphs: readonly { readonly text: string }[], first: number): FoundTitle | null {
   const opening = paragraphs[first]?.text ?? '';
   if (!isTitle(opening) && !isBodyName(opening) && !/关于|年|法治|依法/.test(opening)) return null;

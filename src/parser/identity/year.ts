@@ -64,7 +64,9 @@ function inferred(year: number, from: string, trace: Trace): FoundYear {
 
 /** Years in front of 年, those inside 《》 left out: they are other documents' years. */
 function yearsIn(text: string): number[] {
-  const own = text.replace(/《[^《》]*》/g, (cited) => ' '.repeat(cited.length));
+  const own = text
+    .replace(/《[^《》]*》/g, (cited) => ' '.repeat(cited.length))
+    .replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
   return [...own.matchAll(yearShape)].map(([, arabic, chinese]) =>
     arabic === undefined
       ? 2000 +
@@ -78,7 +80,7 @@ function openingYear(report: CleanReport): { year: number; trace: Trace } | null
   const opening = report.text.slice(report.body.start, report.body.start + 700);
   const from = opening.search(/\S/);
   if (from < 0) return null;
-  const paragraph = opening.slice(from, from + 600);
+  const paragraph = opening.slice(from, from + 600).replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
   const first = /^(?:[^\n：:]{2,40}[：:]\n)?(20\d\d)年(?!\d{1,2}月)/.exec(paragraph);
   const announced = /(?:现将|将)[^。\n]{0,20}?(20\d\d)年度?[^。\n]{0,40}(?:报告|汇报)如下/.exec(paragraph);
   const found = first ?? announced;

@@ -47,6 +47,8 @@ function thingAt(
  */
 function commonWords(context: FigureContext, topic: string, things: readonly string[]): string | null {
   const last = things.at(-1) ?? '';
+  // 办结率、满意率: each thing is complete
+  if (things.every((thing) => thing.endsWith(last.slice(-1)))) return '';
   for (let length = last.length - 2; length >= 2; length--) {
     const common = last.slice(last.length - length);
     if (areApart(things.map((thing, i) => readAs(i < things.length - 1 ? `${thing}${common}` : thing, context, topic))))

@@ -36,13 +36,13 @@ export function matchIndicator(context: FigureContext, topicText: string): Match
 }
 
 /**
- * Is one of the topics the last that was named before the phrasing? Of a part behind 其中 it is enough that the
+ * Is one of the topics the last that was named before the phrasing? Of a part behind 其中 or 分别是 it is enough that the
  * whole's clause names it, as what stands beside it does not change what is divided: 审查176件，其中决策21件、合同118份.
  */
 function isToldOf(context: FigureContext, span: Span, topicText: string, topics: readonly string[]): boolean {
   const lead = maskedBetween(context, context.sentence.start, span.start);
   if (isTopic(topicText + lead, topics)) return true;
-  const parts = lead.lastIndexOf('其中');
+  const parts = lead.search(/(?:其中|分别是|包括)(?!.*(?:其中|分别是|包括))/);
   if (parts < 0) return false;
   const whole = lead.slice(0, parts).match(/[^，；;：:]+(?=[，；;：:（]*$)/)?.[0] ?? '';
   return isTopic(topicText + lead.slice(0, parts), topics) || topics.some((topic) => whole.includes(topic));

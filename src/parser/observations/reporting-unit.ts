@@ -21,7 +21,7 @@ export function isElsewhere(context: FigureContext, issuer: Issuer | null): bool
 
 /** A named part of the area at the clause's beginning, with what it does right behind: 莲花街道办理. */
 const namedPart =
-  /^(?:其中|在)?(\p{Script=Han}{2,3}(?:镇|街道|乡|村|社区|司法所|居委会))(?:人民政府|党委|司法所|调委会)?(?:共|累计|已)?(?:办理|受理|开展|组织|调解|化解|排查|审查|发放|接待|处理|查处|完成|审结|培训)/u;
+  /^(?:其中|在|仅|如)?(\p{Script=Han}{2,3}(?:镇|街道|乡|村|社区|司法所|居委会))(?:人民政府|党委|司法所|调委会)?(?:共|累计|已|就)?(?:办理|受理|开展|组织|调解|化解|排查|审查|发放|接待|处理|查处|完成|审结|培训)/u;
 
 /** 全国 is above everybody; 全市 is above a county, but a county-level city's own. */
 function wordsAbove(issuer: Issuer | null): readonly string[] {

@@ -27,13 +27,13 @@ export function announcedRoles(heading: string): SectionRole[] {
 export function rolesInOrder(headings: readonly string[], year: number | null): SectionRole[][] {
   const announced = headings.map(announcedRoles);
   const turning = announced.findIndex((roles) => roles.includes('shortcomings') || roles.includes('plan'));
+  const firstTold = announced.findIndex((roles) => roles.includes('shortcomings'));
   return headings.map((heading, i) => {
     const roles = announced[i] ?? [];
     if (year !== null && /^(?:achievements|)$/.test(roles[0] ?? '') && namesOnly(heading, year + 1))
       return ['plan'];
     // behind the shortcomings 努力方向 is what follows from them
-    const told = announced.slice(0, i).some((before) => before.includes('shortcomings'));
-    if (told && roles.includes('shortcomings') && /努力方向/.test(heading) && !/不足|问题|差距|短板/.test(heading))
+    if (firstTold >= 0 && firstTold < i && roles.includes('shortcomings') && /努力方向/.test(heading) && !/不足|问题|差距|短板/.test(heading))
       return ['plan'];
     if (roles.length > 0) return roles;
     return turning < 0 || i < turning ? ['achievements'] : ['other'];
