@@ -5,13 +5,16 @@ import { figure, isCitable, named } from './citation.ts';
 import { printForm } from './print-form.ts';
 import type { Listed } from './units.ts';
 
-/** One indicator across all listed reports, one cell for each, in order; silence is `not-stated`, never 0. */
+/**
+ * One indicator across all listed reports, one cell for each, in order; silence is `not-stated`, never 0. A
+ * figure's scope is named where reports that state one differ in it.
+ */
 export function cellsOf(
   listed: readonly Listed[],
   indicator: { readonly id: string; readonly unit: string },
 ): ComparisonCell[] {
   const stated = listed.map(({ report }) => statements(report, indicator.id));
-  const scopes = new Set(stated.filter(({ length }) => length > 0).map(commonScope));
+  const scopes = new Set(stated.map(commonScope).filter((scope) => scope !== 'unstated'));
   return listed.map(({ report }, at) => {
     const observations = stated[at] ?? [];
     const [first, ...others] = distinctFigures(observations);

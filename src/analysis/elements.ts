@@ -1,8 +1,9 @@
-import type { ElementCell, ElementName, ElementsRow } from '../model/briefing.ts';
+import type { ElementCell, ElementName, ElementsRow, MissingElement } from '../model/briefing.ts';
 import type { Report, SectionRole, Statement } from '../model/report.ts';
 import type { Span } from '../model/source.ts';
-import { named, quotation, touchesPersonal } from './citation.ts';
+import { derived, named, quotation, touchesPersonal } from './citation.ts';
 import { withoutNumber } from './clause-number.ts';
+import { inQuotes } from './quotation-marks.ts';
 import { everySection, headingSpan, regionsOf } from './regions.ts';
 import { sentencesIn } from './sentences.ts';
 import { quotablePart } from './statement-excerpts.ts';
@@ -25,6 +26,9 @@ const ELEMENTS: readonly { element: ElementName; label: string; find: (report: R
   },
 ];
 
+const LONGEST = 24;
+const SHORTEST = 4;
+
 type Place = Span | { span: Span; line: number | null };
 
 /** For each report the words by which each of the five elements was recognised, or null: 未见. */
@@ -33,9 +37,40 @@ export function elementsOf(listed: readonly Listed[]): ElementsRow[] {
     unit,
     cells: ELEMENTS.map(({ element, label, find }): ElementCell => {
       const place = find(report);
-      return { element, label: named(label), found: place === null ? null : quotation(report, place) };
+      const found = place === null ? null : quotation(report, opening(report, place));
+      return { element, label: named(label), found };
     }),
   }));
+}
+
+/** The elements that some report lacks, with these reports. */
+export function missingElementsOf(listed: readonly Listed[], rows: readonly ElementsRow[]): MissingElement[] {
+  return ELEMENTS.flatMap(({ element, label }): MissingElement[] => {
+    const lacking = listed.filter((_, at) =>
+      rows[at]?.cells.some((cell) => cell.element === element && cell.found === null),
+    );
+    if (lacking.length === 0) return [];
+    return [
+      {
+        label: named(label),
+        count: derived(
+          String(lacking.length),
+          `未见${inQuotes(label)}的报告份数`,
+          lacking.map(({ reference }) => reference),
+        ),
+        units: lacking.map(({ unit }) => unit),
+      },
+    ];
+  });
+}
+
+/** A table has room for a heading, of a longer passage for its opening clause. */
+function opening(report: Report, place: Place): Place {
+  const span = 'span' in place ? place.span : place;
+  const words = report.text.slice(span.start, span.end);
+  if (words.length <= LONGEST) return place;
+  const [clause = words] = words.split(/[，,：:；;。]/);
+  return { start: span.start, end: span.start + (clause.length < SHORTEST ? words.length : clause.length) };
 }
 
 function headingOf(report: Report, role: SectionRole): Span | null {

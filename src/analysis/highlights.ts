@@ -54,7 +54,9 @@ function measureOrder(unit: string): number {
   return unit === '%' ? 1 : 0;
 }
 
-function highlight(listed: readonly Listed[], { indicator, cells }: Candidate): Highlight {
+function highlight(listed: readonly Listed[], { indicator }: Candidate): Highlight {
+  // In a sentence a figure keeps its unit.
+  const cells = cellsOf(listed, { id: indicator.id, unit: '' });
   const figures: { unit: Listed['unit']; cell: ComparisonCell }[] = [];
   for (const [at, entry] of listed.entries()) {
     const cell = cells[at];

@@ -4,17 +4,19 @@ import type { Report } from '../model/report.ts';
 import type { BriefingLexicon } from './briefing-lexicon.ts';
 import { named } from './citation.ts';
 import { comparabilityOf } from './comparability.ts';
-import { comparisonTables } from './comparison.ts';
+import { fullComparison, leadingComparison } from './comparison.ts';
 import { coverageOf } from './coverage.ts';
-import { elementsOf } from './elements.ts';
+import { elementsOf, missingElementsOf } from './elements.ts';
 import { highlightsOf } from './highlights.ts';
+import { latenessOf } from './lateness.ts';
 import { pairingsOf } from './pairing.ts';
 import { practicesOf } from './practices.ts';
 import { type Omission, selectReports } from './selection.ts';
+import { commonOf } from './shared-identity.ts';
 import { sourcesOf } from './sources.ts';
 import { PRIORITIES, SHORTCOMINGS, themeFindings } from './themes.ts';
 import { listUnits } from './units.ts';
-import { verificationsOf } from './verification.ts';
+import { discrepantReports, verificationsOf } from './verification.ts';
 
 export type { BriefingLexicon } from './briefing-lexicon.ts';
 
@@ -26,8 +28,6 @@ export interface AnalysisOptions {
   /** Files that could not be read, with the reason in Chinese. */
   readonly setAside: readonly Omission[];
 }
-
-const SHARED_BY = 2;
 
 /**
  * Compares reports into one briefing: facts with their proof, no sentences. The same reports give the same
@@ -44,19 +44,30 @@ export function analyse(
   const listed = listUnits(included);
   const coverage = coverageOf(listed, omitted);
   const verifications = verificationsOf(listed);
+  const discrepancies = verifications.filter(({ verdict }) => verdict === 'inconsistent');
+  const shortcomings = themeFindings(listed, SHORTCOMINGS, lexicon);
+  const pairings = pairingsOf(listed, lexicon);
+  const elements = elementsOf(listed);
   const briefing: Briefing = {
     title: options.title === null ? null : named(options.title),
+    common: commonOf(listed),
     coverage,
     units: listed.map(({ unit }) => unit),
     highlights: highlightsOf(listed, lexicon),
-    comparisons: comparisonTables(listed, lexicon, coverage, SHARED_BY),
+    comparison: leadingComparison(listed, lexicon, coverage),
     practices: practicesOf(listed, lexicon),
-    shortcomings: themeFindings(listed, SHORTCOMINGS, lexicon),
+    shortcomings,
     priorities: themeFindings(listed, PRIORITIES, lexicon),
-    pairings: pairingsOf(listed, lexicon),
-    discrepancies: verifications.filter(({ verdict }) => verdict === 'inconsistent'),
-    indicators: comparisonTables(listed, lexicon, coverage, 1),
-    elements: elementsOf(listed),
+    leadingPairings: shortcomings.leading.flatMap(({ theme }) =>
+      pairings.filter((pairing) => pairing.theme.name === theme.name),
+    ),
+    pairings,
+    discrepancies,
+    discrepantReports: discrepantReports(listed),
+    indicators: fullComparison(listed, lexicon, coverage),
+    elements,
+    missingElements: missingElementsOf(listed, elements),
+    lateness: latenessOf(listed),
     verifications,
     sources: sourcesOf(listed),
   };

@@ -8,7 +8,7 @@ import { isBalanced, sentencesIn } from './sentences.ts';
 import type { Listed } from './units.ts';
 
 const SHORTEST = 30;
-const LONGEST = 140;
+const LONGEST = 90;
 /** What a figure of the indicator lexicon weighs, and what a sentence must weigh to be concrete. */
 const OBSERVATION_WEIGHT = 3;
 const LEAST_WEIGHT = 2;
@@ -19,10 +19,12 @@ export interface Candidate {
   readonly area: string;
   readonly span: Span;
   readonly weight: number;
+  /** Characters in print. */
+  readonly length: number;
 }
 
 /**
- * The concrete whole sentences of a report's achievements and leadership sections, 30 to 140 printed characters
+ * The concrete whole sentences of a report's achievements and leadership sections, 30 to 90 printed characters
  * each, without personal data, persons, ranks, discipline and court cases, and figures that do not add up.
  */
 export function practiceCandidates(entry: Listed, lexicon: BriefingLexicon): Candidate[] {
@@ -37,7 +39,10 @@ export function practiceCandidates(entry: Listed, lexicon: BriefingLexicon): Can
       if (quotable === null) continue;
       const weight = weightOf(entry, quotable, lexicon);
       const area = areaOf(entry, quotable, region, lexicon);
-      if (weight >= LEAST_WEIGHT && area !== null) found.push({ entry, area, span: quotable, weight });
+      const { length } = printForm(wordsAt(report.text, quotable));
+      if (weight >= LEAST_WEIGHT && area !== null) {
+        found.push({ entry, area, span: quotable, weight, length });
+      }
     }
   }
   return found;

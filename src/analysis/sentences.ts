@@ -9,12 +9,21 @@ const CLOSING = '”’）)》〉」』】〕';
  * brackets closes nothing; a line break always does.
  */
 export function sentencesIn(text: string, span: Span): Span[] {
-  const sentences: Span[] = [];
+  return cut(text, span, CLOSES);
+}
+
+/** The clauses inside a sentence, with their closing mark (，。！？；); a mark inside quotes or brackets closes nothing. */
+export function clausesIn(text: string, sentence: Span): Span[] {
+  return cut(text, sentence, new Set([...CLOSES, '，', ',']));
+}
+
+function cut(text: string, span: Span, closes: ReadonlySet<string>): Span[] {
+  const parts: Span[] = [];
   let start = span.start;
   let depth = 0;
   const close = (end: number) => {
-    const sentence = trimSpan(text, { start, end });
-    if (sentence.end > sentence.start) sentences.push(sentence);
+    const part = trimSpan(text, { start, end });
+    if (part.end > part.start) parts.push(part);
     start = end;
     depth = 0;
   };
@@ -22,11 +31,16 @@ export function sentencesIn(text: string, span: Span): Span[] {
     const character = text.charAt(at);
     if (OPENING.includes(character)) depth++;
     else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
-    else if (character === '\n' || (depth === 0 && CLOSES.has(character))) close(at + 1);
+    else if (character === '\n' || (depth === 0 && closes.has(character) && !isInNumber(text, at)))
+      close(at + 1);
   }
   close(span.end);
-  return sentences;
+  return parts;
 }
+
+/** 1,234 */
+const isInNumber = (text: string, at: number): boolean =>
+  text.charAt(at) === ',' && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
 
 /** Whether every quote and bracket of a text has its partner. */
 export function isBalanced(text: string): boolean {

@@ -45,9 +45,13 @@ function closingOf(report: Report, start: number, end: number): number {
   return takesStop ? end + 1 : end;
 }
 
-/** A statement's quotable part as an excerpt of its unit. */
-export function excerptOf({ unit, report }: Listed, part: Quotable): Excerpt {
-  return { unit, quotation: quotation(report, part) };
+/** Words of a report as an excerpt of its unit. */
+export function excerptOf({ unit, report }: Listed, place: Quotable | Span): Excerpt {
+  const { end } = 'span' in place ? place.span : place;
+  const closes =
+    /[。！？；;]/.test(report.text.charAt(end - 1)) ||
+    /^(?:[。！？；;\s]|$)/.test(report.text.slice(end, end + 1));
+  return { unit, quotation: quotation(report, place), complete: closes };
 }
 
 /** The whole statement as the input of a count, or what personal data leaves of it. */

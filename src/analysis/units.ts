@@ -16,7 +16,8 @@ export interface Listed {
   readonly reference: SourceReference;
 }
 
-const UNKNOWN = '不明';
+/** What stands for a jurisdiction or a name that could not be settled. */
+export const UNKNOWN = '不明';
 
 /**
  * The reports in the order in which they are listed everywhere: governments by administrative code, then

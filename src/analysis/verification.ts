@@ -1,4 +1,5 @@
 import type { Verification } from '../model/briefing.ts';
+import type { Cited } from '../model/evidence.ts';
 import type { Check } from '../model/report.ts';
 import { derived, isCitable, named, quotation, reference } from './citation.ts';
 import type { Listed } from './units.ts';
@@ -32,6 +33,15 @@ export function verificationsOf(listed: readonly Listed[]): Verification[] {
       }),
   );
   return verifications.sort((a, b) => VERDICT_ORDER[a.verdict] - VERDICT_ORDER[b.verdict]);
+}
+
+/** How many reports state figures that do not hold. */
+export function discrepantReports(listed: readonly Listed[]): Cited {
+  const found = listed.flatMap(({ report }) => {
+    const check = report.checks.find((one) => verdictOf(one) === 'inconsistent' && isCitable(report, one));
+    return check === undefined ? [] : [reference(report, check)];
+  });
+  return derived(String(found.length), '有数据核算未能相合的报告份数', found);
 }
 
 function verdictOf(check: Check): Verification['verdict'] {

@@ -4,7 +4,7 @@ import type { PrintedValue } from './expand.ts';
 import { buildInlines, type InlineSources } from './inline-builder.ts';
 import type { MarkupElement, MarkupNode } from './markup-parser.ts';
 import { ALIGNMENTS, PARAGRAPH_ROLES } from './vocabulary.ts';
-import { elements } from './vocabulary-check.ts';
+import { columnsCovered, elements } from './vocabulary-check.ts';
 
 /**
  * Builds the document tree from markup that the vocabulary's check has passed.
@@ -114,29 +114,32 @@ class TreeBuilder implements InlineSources {
     const inlines = (name: string) =>
       elements(element, name).flatMap((part) => buildInlines(part.children, this));
     // Built in the order in which they are printed, whatever the order in the template.
+    const columns = elements(element, 'col').map(column);
     const caption = inlines('caption');
     const unit = inlines('unit');
     return {
       type: 'table',
       caption,
       unit,
-      columns: elements(element, 'col').map(column),
-      head: elements(element, 'thead').flatMap((part) => this.#rows(part, true)),
-      body: elements(element, 'tbody').flatMap((part) => this.#rows(part, false)),
+      columns,
+      head: elements(element, 'thead').flatMap((part) => this.#rows(part, columns.length, true)),
+      body: elements(element, 'tbody').flatMap((part) => this.#rows(part, columns.length, false)),
     };
   }
 
-  #rows(part: MarkupElement, isHead: boolean): Row[] {
+  #rows(part: MarkupElement, columns: number, isHead: boolean): Row[] {
     return elements(part, 'tr').map((row) => ({
-      cells: row.children.flatMap((cell) => (cell.type === 'element' ? [this.#cell(cell, isHead)] : [])),
+      cells: row.children.flatMap((cell) =>
+        cell.type === 'element' ? [this.#cell(cell, columns, isHead)] : [],
+      ),
     }));
   }
 
-  #cell(cell: MarkupElement, isHead: boolean): Cell {
+  #cell(cell: MarkupElement, columns: number, isHead: boolean): Cell {
     const align = ALIGNMENTS.find((known) => known === cell.attributes.align);
     return {
       content: buildInlines(cell.children, this),
-      span: Number(cell.attributes.span ?? 1),
+      span: columnsCovered(cell, columns),
       align: align ?? (isHead ? 'center' : null),
     };
   }

@@ -120,7 +120,7 @@ class VocabularyChecker {
       for (const row of elements(part, 'tr')) {
         const cells = row.children
           .filter((child) => child.type === 'element')
-          .reduce((sum, cell) => sum + Number(cell.attributes.span ?? 1), 0);
+          .reduce((sum, cell) => sum + columnsCovered(cell, columns), 0);
         if (cells === columns) continue;
         const place = this.#markup.placeAt(row.start);
         this.diagnostics.push(diagnose('uneven-row', { column: place.column, cells, columns }, place));
@@ -146,6 +146,10 @@ class VocabularyChecker {
     this.#annexes.add(id);
   }
 }
+
+/** How many of a table's columns a cell covers. */
+export const columnsCovered = (cell: MarkupElement, columns: number): number =>
+  cell.attributes.span === 'all' ? columns : Number(cell.attributes.span ?? 1);
 
 /** The child elements of one name. */
 export const elements = (parent: MarkupElement, name: string): MarkupElement[] =>

@@ -72,7 +72,7 @@ const structure = (description: string, group: Group, holds: readonly Group[]): 
 const empty = (description: string, group: Group, rule: Partial<ElementRule> = {}): ElementRule =>
   block(description, { group, holds: [], words: false, filled: false, ...rule });
 
-const span = optional(/^[1-9]\d?$/, '1 至 99 的整数');
+const span = optional(/^(?:[1-9]\d?|all)$/, '1 至 99 的整数，或 all（整行）');
 
 /** The whole markup, element by element; the reference page is written from this table. */
 export const vocabulary: Readonly<Record<string, ElementRule>> = {

@@ -64,7 +64,9 @@ function readIndicator(entry: Readonly<Record<string, unknown>>, links: readonly
     label: textOf(entry, 'label'),
     unit: textOf(entry, 'unit'),
     area: textOf(entry, 'area'),
-    measures: new Set(textsOf(entry, 'measures').flatMap((measure) => (measure === '件' ? cases : [measure]))),
+    measures: new Set(
+      textsOf(entry, 'measures').flatMap((measure) => (measure === '件' ? cases : [measure])),
+    ),
     phrasings: textsOf(entry, 'phrasings').map((phrasing) => readPhrasing(phrasing, links)),
     traps: textsOf(entry, 'traps'),
     leadTraps: textsOf(entry, 'leadTraps'),

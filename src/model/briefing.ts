@@ -8,22 +8,32 @@ import type { Cited, Name } from './evidence.ts';
 export interface Briefing {
   /** The title the user gave; null: the template's own. */
   readonly title: Name | null;
+  /** What all reports share, for the template's own title; null where they differ or it is not known. */
+  readonly common: Common;
   readonly coverage: Coverage;
   /** In the order in which they are listed everywhere. */
   readonly units: readonly Unit[];
   /** At most five indicators that most units state. */
   readonly highlights: readonly Highlight[];
-  /** One table for each area in which at least two units state the same indicator. */
-  readonly comparisons: readonly ComparisonTable[];
+  /** The few indicators that most units state, at least two; null where no two units state the same one. */
+  readonly comparison: ComparisonTable | null;
   readonly practices: readonly PracticeArea[];
   readonly shortcomings: ThemeFindings;
   readonly priorities: ThemeFindings;
+  /** The leading problems of `shortcomings` and what is planned for them, in the same order. */
+  readonly leadingPairings: readonly Pairing[];
+  /** Every theme that some unit names as a problem, then those named as priorities only: the annex. */
   readonly pairings: readonly Pairing[];
   /** Arithmetic that does not hold inside a report, neutrally worded. */
   readonly discrepancies: readonly Verification[];
-  /** Everything that any unit states, area by area: the annex. */
-  readonly indicators: readonly ComparisonTable[];
+  /** How many reports have one. */
+  readonly discrepantReports: Cited;
+  /** Everything that any unit states, area by area: the annex; null where nobody states anything. */
+  readonly indicators: ComparisonTable | null;
   readonly elements: readonly ElementsRow[];
+  /** The elements that some report lacks, in the rules' order. */
+  readonly missingElements: readonly MissingElement[];
+  readonly lateness: Lateness;
   readonly verifications: readonly Verification[];
   readonly sources: readonly SourceRow[];
 }
@@ -42,6 +52,11 @@ export interface Unit {
   readonly jurisdiction: Name;
   /** The year reported on: 2022; null where it could not be settled. */
   readonly year: Cited | null;
+}
+
+export interface Common {
+  readonly year: Cited | null;
+  readonly jurisdiction: Name | null;
 }
 
 export interface Coverage {
@@ -83,11 +98,18 @@ export interface Highlight {
 
 /** Units of one or several years and levels side by side; never totalled. */
 export interface ComparisonTable {
-  /** Area of the outline: 行政执法工作体系. */
-  readonly area: Name;
   readonly columns: readonly Unit[];
   readonly showYear: boolean;
   readonly showLevel: boolean;
+  /** Each with at least one row. */
+  readonly bands: readonly ComparisonBand[];
+  /** All rows of the bands, in order. */
+  readonly rows: readonly ComparisonRow[];
+}
+
+export interface ComparisonBand {
+  /** Area of the outline: 行政执法工作体系. */
+  readonly area: Name;
   readonly rows: readonly ComparisonRow[];
 }
 
@@ -117,16 +139,20 @@ export interface PracticeArea {
 export interface Excerpt {
   readonly unit: Unit;
   readonly quotation: Cited;
+  /** false: the sentence goes on in the source. */
+  readonly complete: boolean;
 }
 
 export interface ThemeFindings {
   /** How many units list any such item, and of how many. */
   readonly reporting: Cited;
   readonly of: Cited;
-  /** Named by two units or more, most units first. */
-  readonly shared: readonly SharedTheme[];
-  /** Named by one unit only. */
-  readonly singular: readonly SharedTheme[];
+  /** Named by two units or more, most units first; at most eight. */
+  readonly leading: readonly SharedTheme[];
+  /** The other themes that two units or more name, most units first. */
+  readonly further: readonly SharedTheme[];
+  /** Named by one unit only, unit by unit. */
+  readonly singular: readonly SingularThemes[];
   /** Units in whose reports no such item was found. */
   readonly silent: readonly Name[];
 }
@@ -137,12 +163,29 @@ export interface SharedTheme {
   readonly count: Cited;
   readonly of: Cited;
   readonly units: readonly Name[];
+  /** For each report that names it, the words that are most about it. */
   readonly excerpts: readonly [Excerpt, ...Excerpt[]];
+  /** What the body quotes: no statement twice in one section, within its budget; may be empty. */
+  readonly quoted: readonly Excerpt[];
+  /** The units that no excerpt of `quoted` is from. */
+  readonly unquoted: readonly Name[];
+}
+
+/** What one unit alone names. */
+export interface SingularThemes {
+  readonly unit: Name;
+  readonly themes: readonly [SharedTheme, ...SharedTheme[]];
+  /** Of its statements, those the body quotes and has not quoted under a shared theme; may be empty. */
+  readonly quoted: readonly Excerpt[];
 }
 
 /** A theme's problem beside the measures that answer it, by unit. */
 export interface Pairing {
   readonly theme: Name;
+  /** How many units name it as a problem. */
+  readonly problemCount: Cited;
+  /** How many of these name it as a priority too. */
+  readonly answeredCount: Cited;
   /** Name it as a problem and as a priority. */
   readonly answered: readonly Name[];
   /** 有问题无措施. */
@@ -164,6 +207,30 @@ export interface ElementCell {
   readonly label: Name;
   /** The heading or words by which it was recognised; null: 未见. */
   readonly found: Cited | null;
+}
+
+export interface MissingElement {
+  readonly label: Name;
+  /** Reports in which it was not found. */
+  readonly count: Cited;
+  readonly units: readonly Unit[];
+}
+
+/** Reports whose stated dates are later than the rules of 2019 ask for; a report without a date is not among them. */
+export interface Lateness {
+  /** 3月1日 of the year after the one reported on. */
+  readonly signingTerm: Name;
+  readonly signedLateCount: Cited;
+  readonly signedLate: readonly DatedUnit[];
+  /** 4月1日 of that year. */
+  readonly publishingTerm: Name;
+  readonly publishedLateCount: Cited;
+  readonly publishedLate: readonly DatedUnit[];
+}
+
+export interface DatedUnit {
+  readonly unit: Unit;
+  readonly date: Cited;
 }
 
 export interface Verification {

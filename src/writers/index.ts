@@ -25,6 +25,10 @@ export const writers = {
     const { writePdf } = await import('./pdf/index.ts');
     return await writePdf(document, fonts);
   },
+  html: async (document) => {
+    const { writeHtml } = await import('./html/index.ts');
+    return { ...(await writeHtml(document)), pages: null };
+  },
 } as const satisfies Record<string, Writer>;
 
 export type OutputFormat = keyof typeof writers;

@@ -64,7 +64,7 @@ describe('coverage', () => {
   it('gives an empty briefing and says so where no report is left', () => {
     const { briefing, diagnostics } = analyse([], lexicon, plain);
     expect(briefing.coverage.included.text).toBe('0');
-    expect(briefing.comparisons).toEqual([]);
+    expect(briefing.comparison).toBeNull();
     expect(diagnostics.map(({ rule }) => rule)).toEqual(['nothing-to-brief']);
   });
 

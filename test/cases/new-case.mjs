@@ -25,14 +25,26 @@ if (existsSync(folder)) {
   process.exit(2);
 }
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-const printed = execFileSync(process.execPath, [program, 'inspect', '--json', ...texts], { encoding: 'utf8' });
+const printed = execFileSync(process.execPath, [program, 'inspect', '--json', ...texts], {
+  encoding: 'utf8',
+});
 const reports = JSON.parse(printed);
 
 mkdirSync(folder, { recursive: true });
 texts.forEach((path, i) => {
   copyFileSync(path, `${folder}${texts.length === 1 ? 'input.txt' : `input-${i + 1}.txt`}`);
 });
-const machineOnly = new Set(['schema', 'id', 'source', 'text', 'lineStarts', 'traces', 'personal', 'hint', 'file']);
+const machineOnly = new Set([
+  'schema',
+  'id',
+  'source',
+  'text',
+  'lineStarts',
+  'traces',
+  'personal',
+  'hint',
+  'file',
+]);
 const models = reports.map((report) => readable(report, report));
 const expected = models.length === 1 ? models[0] : models;
 writeFileSync(`${folder}expected.json`, `${JSON.stringify({ trait, expected }, null, 2)}\n`);

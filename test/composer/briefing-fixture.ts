@@ -48,16 +48,17 @@ const cellAt = (index: number): ComparisonCell => CELLS[index % CELLS.length]?.(
 
 /** A table of `rows` indicators in which every state of a cell occurs. */
 function comparisonTable(units: readonly Unit[], rows: number): ComparisonTable {
+  const all = Array.from({ length: rows }, (_, row) => ({
+    indicator: name(`指标${row + 1}`),
+    unit: name('件'),
+    cells: units.map((_unit, column) => cellAt(row + column)),
+  }));
   return {
-    area: name('矛盾纠纷化解体系'),
     columns: units,
     showYear: true,
     showLevel: true,
-    rows: Array.from({ length: rows }, (_, row) => ({
-      indicator: name(`指标${row + 1}`),
-      unit: name('件'),
-      cells: units.map((_unit, column) => cellAt(row + column)),
-    })),
+    bands: [{ area: name('矛盾纠纷化解体系'), rows: all }],
+    rows: all,
   };
 }
 
@@ -98,10 +99,16 @@ function coverage(units: readonly Unit[]): Coverage {
 }
 
 function findings(units: readonly Unit[], subject: string): ThemeFindings {
-  const excerpt = (unit: Unit): Excerpt => ({ unit, quotation: cite(`${subject}仍需加强。`) });
+  const excerpt = (unit: Unit): Excerpt => ({
+    unit,
+    quotation: cite(`${subject}仍需加强。`),
+    complete: true,
+  });
   const [first] = units;
   const of = cite(String(units.length));
-  if (first === undefined) return { reporting: cite('0'), of, shared: [], singular: [], silent: [] };
+  if (first === undefined) {
+    return { reporting: cite('0'), of, leading: [], further: [], singular: [], silent: [] };
+  }
   const [, second, third, ...others] = units;
   const sharing = [first, ...[second, third].filter((unit) => unit !== undefined)];
   const theme = {
@@ -110,13 +117,17 @@ function findings(units: readonly Unit[], subject: string): ThemeFindings {
     of,
     units: sharing.map((unit) => unit.name),
     excerpts: [excerpt(first), ...sharing.slice(1).map(excerpt)] as const,
+    quoted: sharing.slice(0, 2).map(excerpt),
+    unquoted: sharing.slice(2).map((unit) => unit.name),
   };
+  const alone = { ...theme, theme: name(`${subject}创新`), units: [first.name], quoted: [], unquoted: [] };
   const [last] = others;
   return {
     reporting: cite(String(units.length - (last === undefined ? 0 : 1))),
     of,
-    shared: sharing.length > 1 ? [theme] : [],
-    singular: [{ ...theme, theme: name(`${subject}创新`), units: [first.name], excerpts: [excerpt(first)] }],
+    leading: sharing.length > 1 ? [theme] : [],
+    further: sharing.length > 1 ? [{ ...theme, theme: name(`${subject}保障`) }] : [],
+    singular: [{ unit: first.name, themes: [alone], quoted: [{ ...excerpt(first), complete: false }] }],
     silent: last === undefined ? [] : [last.name],
   };
 }
@@ -134,9 +145,24 @@ export function briefingOf(count: number, rows = 4): Briefing {
       finding: cite('受理9件＋不予受理2件＝11件，与申请12件相差1件'),
     };
   });
-  const tables = count > 0 ? [comparisonTable(units, rows)] : [];
+  const table = count > 0 ? comparisonTable(units, rows) : null;
+  const pairings =
+    count > 1
+      ? [
+          {
+            theme: name('执法能力'),
+            problemCount: cite(String(count)),
+            answeredCount: cite(String(count)),
+            answered: units.map((unit) => unit.name),
+            unanswered: [],
+            unprompted: [],
+          },
+        ]
+      : [];
+  const dated = (year: string) => units.slice(1, 2).map((unit) => ({ unit, date: cite(`${year}年5月6日`) }));
   return {
     title: null,
+    common: { year: null, jurisdiction: null },
     coverage: coverage(units),
     units,
     highlights:
@@ -153,31 +179,27 @@ export function briefingOf(count: number, rows = 4): Briefing {
             },
           ]
         : [],
-    comparisons: count > 1 ? tables : [],
+    comparison: count > 1 ? table : null,
     practices:
       count > 0
         ? [
             {
               area: name('行政执法工作体系'),
-              excerpts: units.slice(0, 2).map((unit) => ({ unit, quotation: cite('开展“双随机”检查2次。') })),
+              excerpts: units.slice(0, 2).map((unit) => ({
+                unit,
+                quotation: cite('开展“双随机”检查2次。'),
+                complete: true,
+              })),
             },
           ]
         : [],
     shortcomings: findings(units, '执法'),
     priorities: findings(units, '普法'),
-    pairings:
-      count > 1
-        ? [
-            {
-              theme: name('执法能力'),
-              answered: units.map((unit) => unit.name),
-              unanswered: [],
-              unprompted: [],
-            },
-          ]
-        : [],
+    leadingPairings: pairings,
+    pairings,
     discrepancies: verifications.filter(({ verdict }) => verdict === 'inconsistent'),
-    indicators: tables,
+    discrepantReports: cite(String(units.length > 1 ? 1 : 0)),
+    indicators: table,
     elements: units.map((unit, index) => ({
       unit,
       cells: [
@@ -189,6 +211,17 @@ export function briefingOf(count: number, rows = 4): Briefing {
         },
       ],
     })),
+    missingElements: units
+      .slice(0, 1)
+      .map((unit) => ({ label: name('原因分析'), count: cite('1'), units: [unit] })),
+    lateness: {
+      signingTerm: name('3月1日'),
+      signedLateCount: cite('1'),
+      signedLate: dated('2021'),
+      publishingTerm: name('4月1日'),
+      publishedLateCount: cite('1'),
+      publishedLate: dated('2021'),
+    },
     verifications,
     sources: units.map((unit) => ({
       unit,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { markDuplicates } from '../../src/parser/duplicates.ts';
-import { parseReport } from '../../src/parser/index.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { SourceDocument } from '../../src/model/source.ts';
+import { markDuplicates } from '../../src/parser/duplicates.ts';
+import { parseReport } from '../../src/parser/index.ts';
 
 /** One example of `test/cases`: texts, and what the parser has to make of them. */
 export interface CaseFolder {

@@ -70,8 +70,7 @@ describe('What copying does to a text changes no fact', () => {
     'a byte order mark': (text) => `\ufeff${text}`,
     'spaces behind every line': (text) => text.replace(/(?=\r?\n)/g, ' \u3000 '),
     'blank lines at both ends': (text) => `\n\n${text}\n\n\n`,
-    'half-width punctuation': (text) =>
-      text.replace(/[，；：（）]/g, (mark) => mark.normalize('NFKC')),
+    'half-width punctuation': (text) => text.replace(/[，；：（）]/g, (mark) => mark.normalize('NFKC')),
     'full-width punctuation': (text) =>
       text.replace(/[,;:()](?!\/\/)/g, (mark, at: number) =>
         /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '')

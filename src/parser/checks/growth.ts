@@ -7,12 +7,18 @@ export function checkGrowth(sentence: FigureSentence): Finding[] {
   return sentence.figures.flatMap((change, i) => {
     const direction = directionOf(change);
     if (direction === 0 || change.qualifier !== 'exact') return [];
-    const others = sentence.figures.slice(0, i).filter((figure) => figure.kind === 'count' && directionOf(figure) === 0);
+    const others = sentence.figures
+      .slice(0, i)
+      .filter((figure) => figure.kind === 'count' && directionOf(figure) === 0);
     // 同比上升64.8%（2023年为244件）: the level before may stand right behind
     const behind = sentence.figures[i + 1];
     const before =
-      others.findLast(saysPrior) ?? (behind && /^[（(]/.test(behind.lead) && saysPrior(behind) ? behind : undefined);
-    const now = before && (others.findLast((figure) => figure !== before && alike(figure, before)) ?? others.findLast((figure) => figure !== before));
+      others.findLast(saysPrior) ??
+      (behind && /^[（(]/.test(behind.lead) && saysPrior(behind) ? behind : undefined);
+    const now =
+      before &&
+      (others.findLast((figure) => figure !== before && alike(figure, before)) ??
+        others.findLast((figure) => figure !== before));
     if (!before || !now || before === change || !comparable(now, before) || before.value === 0) return [];
     const difference = now.value - before.value;
     const actual = change.kind === 'rate' ? (difference / before.value) * 100 : difference;

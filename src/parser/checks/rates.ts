@@ -41,7 +41,8 @@ function checkShare(
 ): Finding[] | null {
   const before = sentence.figures.slice(0, place).filter(isCount);
   const part = share ? before.at(-1) : before.findLast((count) => saysStem(count, stem));
-  if (!part || isPartial(rate, part) || part.qualifier !== 'exact' || rate.qualifier === 'approximate') return null;
+  if (!part || isPartial(rate, part) || part.qualifier !== 'exact' || rate.qualifier === 'approximate')
+    return null;
   const wholes = before.filter((count) => count.span.start < part.span.start && isWhole(count, part));
   const near = wholes.at(-1);
   const told = earlier.flatMap(({ figures }) =>

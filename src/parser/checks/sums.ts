@@ -7,7 +7,11 @@ import { comparable, type Figure, type FigureSentence, sameMeasure } from './sen
 export function checkSums(sentence: FigureSentence): Finding[] {
   return sentence.figures.flatMap((figure, i) => {
     if (!isAmount(figure)) return [];
-    return [...checkOpened(sentence, i, figure), ...checkExclusive(sentence, i, figure), ...checkTotal(sentence, i, figure)];
+    return [
+      ...checkOpened(sentence, i, figure),
+      ...checkExclusive(sentence, i, figure),
+      ...checkTotal(sentence, i, figure),
+    ];
   });
 }
 
@@ -25,7 +29,8 @@ function checkOpened(sentence: FigureSentence, place: number, opening: Figure): 
   const nearest = wholes.findLast((figure) => sameMeasure(figure, opening));
   const [second] = sentence.figures.slice(place + 1);
   // two measures in one phrase (1838场13万余人次，其中…690场3万余人次) open both wholes
-  const paired = nearest && second?.lead === '' ? wholes.find((figure) => sameMeasure(figure, second)) : undefined;
+  const paired =
+    nearest && second?.lead === '' ? wholes.find((figure) => sameMeasure(figure, second)) : undefined;
   return [nearest, paired].flatMap((whole) => (whole ? checkAgainst(sentence, whole, place, complete) : []));
 }
 
@@ -153,7 +158,9 @@ function kindOf(label: string, kinds: readonly string[]): string | null {
 
 /** A further part that the sentence names without a figure of its own explains the rest. */
 function namesOther(sentence: FigureSentence, { others }: ExclusiveParts, parts: readonly Figure[]): boolean {
-  return others.some((word) => sentence.text.includes(word) && !parts.some(({ label }) => label.includes(word)));
+  return others.some(
+    (word) => sentence.text.includes(word) && !parts.some(({ label }) => label.includes(word)),
+  );
 }
 
 /** 邻里纠纷143件、物业纠纷97件、其他纠纷31件: three or more labels that end alike divide by one principle. */
@@ -170,7 +177,9 @@ function namesRest(parts: readonly Figure[]): boolean {
 /** A list that closes with 合计86件. */
 function checkTotal(sentence: FigureSentence, place: number, total: Figure): Finding[] {
   const { totals } = loadArithmetic();
-  const closing = totals.find((word) => new RegExp(`(?:^|全年|全部|累计)${word}(.{0,4})$`).test(total.label.trim()));
+  const closing = totals.find((word) =>
+    new RegExp(`(?:^|全年|全部|累计)${word}(.{0,4})$`).test(total.label.trim()),
+  );
   if (closing === undefined || place < 2) return [];
   const noun = total.label.trim().split(closing).at(-1) ?? '';
   const parts: Figure[] = [];
@@ -179,7 +188,8 @@ function checkTotal(sentence: FigureSentence, place: number, total: Figure): Fin
     if (!part || !sameMeasure(part, total) || /[；;]/.test(sentence.figures[i + 1]?.lead ?? '')) break;
     parts.unshift(part);
   }
-  if (parts.length < 2 || !parts.every((part) => comparable(part, total) && part.label.includes(noun))) return [];
+  if (parts.length < 2 || !parts.every((part) => comparable(part, total) && part.label.includes(noun)))
+    return [];
   const sum = parts.reduce((all, part) => all + part.value, 0);
   const written = `${parts.map(named).join('＋')}＝${plain(sum)}${total.measure}`;
   const agrees = sum === total.value;

@@ -64,7 +64,8 @@ function findSignature(
     found.push(signedAt);
   const last = (signedAt ?? end) - 1;
   let first = last + 1;
-  while (first > start + 1 && last - first < mostSigners && isBodyName(paragraphs[first - 1]?.text ?? '')) first--;
+  while (first > start + 1 && last - first < mostSigners && isBodyName(paragraphs[first - 1]?.text ?? ''))
+    first--;
   return [...Array.from({ length: last - first + 1 }, (_, i) => first + i), ...found];
 }
 

@@ -54,7 +54,8 @@ function isBreadcrumb(text: string): boolean {
  * is when the page was published.
  */
 function readDatedLine(text: string): { field: FurnitureField; value: string }[] | null {
-  const dated = /^(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]|年\d{1,2}月)\d{1,2}日?( \d{1,2}[:：]\d\d(?:[:：]\d\d)?)?/.exec(text);
+  const dated =
+    /^(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]|年\d{1,2}月)\d{1,2}日?( \d{1,2}[:：]\d\d(?:[:：]\d\d)?)?/.exec(text);
   if (!dated) return null;
   const rest = text.slice(dated[0].length).trim();
   const published = { field: 'published' as const, value: dated[0] };

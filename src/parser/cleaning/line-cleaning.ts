@@ -69,7 +69,10 @@ function cleanLine(source: string, start: number, end: number, line: number, ope
     text += character;
     map.push(offsets[i] ?? 0);
   }
-  const columns = kept.reduce((sum, character, i) => sum + (gaps[i] ?? 0) + (wide.test(character) ? 2 : 1), 0);
+  const columns = kept.reduce(
+    (sum, character, i) => sum + (gaps[i] ?? 0) + (wide.test(character) ? 2 : 1),
+    0,
+  );
   return { text, offsets: map, line, loose, indent: gaps[0] ?? 0, columns, opensPage };
 }
 
@@ -89,7 +92,6 @@ function keepsSpace(before: string, after: string, gap: number, spaced: boolean)
   if (spaced) return gap >= 2 && /[A-Za-z]/.test(before) && /[A-Za-z]/.test(after);
   const bothHan = han.test(before) && han.test(after);
   if (bothHan) return gap >= 2;
-  if (wide.test(before) || wide.test(after))
-    return gap >= 4 && !/[\d，。；：、,;:]/.test(before + after);
+  if (wide.test(before) || wide.test(after)) return gap >= 4 && !/[\d，。；：、,;:]/.test(before + after);
   return true;
 }

@@ -18,7 +18,9 @@ export const sentenceDone = /[。！？!?；;：:]["”』」）)]?$/;
  * longer. null where the text was not wrapped.
  */
 export function pageWidth(lines: readonly CleanLine[]): PageWidth | null {
-  const unfinished = lines.filter(({ text, columns }) => columns >= shortestFullLine && !sentenceDone.test(text));
+  const unfinished = lines.filter(
+    ({ text, columns }) => columns >= shortestFullLine && !sentenceDone.test(text),
+  );
   if (unfinished.length < 4) return null;
   const ends = new Map<number, number>();
   for (const { columns } of unfinished) ends.set(columns, (ends.get(columns) ?? 0) + 1);

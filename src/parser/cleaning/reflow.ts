@@ -31,8 +31,7 @@ export function reflow(lines: readonly CleanLine[]): FlowedLine[] {
     const open = groups.at(-1);
     const last = open?.parts.at(-1);
     const joined =
-      last !== undefined &&
-      (newPage ? runsOver(last.text, line.text) : runsOn(last, line, blank, width));
+      last !== undefined && (newPage ? runsOver(last.text, line.text) : runsOn(last, line, blank, width));
     if (open && joined) open.parts.push(line);
     else groups.push({ parts: [line], spaced: blank });
     blank = false;

@@ -85,6 +85,7 @@ export function settleArea(
  * 国家税务总局信丰县税务局 is the whole name.
  */
 export function fullName(body: BodyName, area: Area | null): string {
-  if (body.superior !== '' && body.areas.length > 0) return `${body.superior}${body.areas.join('')}${body.own}`;
+  if (body.superior !== '' && body.areas.length > 0)
+    return `${body.superior}${body.areas.join('')}${body.own}`;
   return `${body.superior}${area ? officialName(area) : body.areas.join('')}${body.own}`;
 }

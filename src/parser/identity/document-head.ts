@@ -21,7 +21,9 @@ export function readDocumentHead(report: CleanReport): DocumentHead {
     .filter((line) => line !== '');
   const field = report.fields.find((harvested) => harvested.field === 'documentNumber')?.value ?? '';
   const lines = [head, ...behindTitle.slice(0, 2).filter((line) => line.length < 40)];
-  const found = [field, ...lines].map((line) => documentNumberShape.exec(line)?.[0]).find((match) => match !== undefined);
+  const found = [field, ...lines]
+    .map((line) => documentNumberShape.exec(line)?.[0])
+    .find((match) => match !== undefined);
   const signer = /签发人[：:] ?([\p{Script=Han}·]+(?: [\p{Script=Han}·]+)*)/u.exec(head)?.[1];
   const addressee = behindTitle
     .slice(0, 3)

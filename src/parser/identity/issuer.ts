@@ -43,7 +43,8 @@ export function findIssuer(report: CleanReport): FoundIssuer {
   if (!first) return { issuer: null, trace: null, diagnostics: [diagnose('issuer-unknown', {})] };
   const { area, settledBy, candidates } = settle(report, first.body, named);
   const diagnostics: Diagnostic[] = [];
-  const name = settledBy === '名称开头的地名' ? `${area?.province ?? ''}${first.body.own}` : fullName(first.body, area);
+  const name =
+    settledBy === '名称开头的地名' ? `${area?.province ?? ''}${first.body.own}` : fullName(first.body, area);
   const place = {
     line: first.rung.trace.line,
     ...(first.rung.trace.span ? { span: first.rung.trace.span } : {}),

@@ -36,7 +36,7 @@ export function findTitle(paragraphs: readonly { readonly text: string }[]): Fou
 /** Is this the name of a report of the genre? */
 export function isTitle(text: string): boolean {
   const { subjects, endings } = loadGenre();
-  const bare = text.replace(/[（(][^（）()]{1,20}[）)]$/, '');
+  const bare = ownTitle(text);
   return (
     text.length <= longestTitle &&
     !/[。；：:!！]/.test(text) &&
@@ -50,7 +50,10 @@ export function isTitle(text: string): boolean {
 export function ownTitle(text: string): string {
   return text
     .replace(/[（(][^（()）]{1,20}[）)]$/, '')
-    .replace(/(?<=总结|报告|情况)(?:和|及|暨|与|以及|、)(?:20\d\d年|下一?年|下一?步|明年)?[^，。、]{0,12}(?:计划|打算|安排|思路|要点|谋划)$/, '');
+    .replace(
+      /(?<=总结|报告|情况)(?:和|及|暨|与|以及|、)(?:20\d\d年|下一?年|下一?步|明年)?[^，。、]{0,12}(?:计划|打算|安排|思路|要点|谋划)$/,
+      '',
+    );
 }
 
 function titleFrom(paragraphs: readonly { readonly text: string }[], first: number): FoundTitle | null {

@@ -14,8 +14,7 @@ export interface FoundYear {
 }
 
 const chineseDigits = '〇一二三四五六七八九';
-const yearShape =
-  /(?<!\d)(20\d\d)(?!\d)(?=年)|二[〇○零]([〇○零一二三四五六七八九]{2})(?=年)/gu;
+const yearShape = /(?<!\d)(20\d\d)(?!\d)(?=年)|二[〇○零]([〇○零一二三四五六七八九]{2})(?=年)/gu;
 
 /**
  * The year reported on, by the ladder title → headings → opening sentence → the plan's heading less one → date of

@@ -14,7 +14,11 @@ export function bindDistributed(context: FigureContext, topicText: string): Matc
   const at = before.lastIndexOf(listed);
   if (at < 0) return null;
   const between = before.slice(at + listed.length);
-  const opening = before.slice(0, at).split(/[，；;：:¤]/).at(-1) ?? '';
+  const opening =
+    before
+      .slice(0, at)
+      .split(/[，；;：:¤]/)
+      .at(-1) ?? '';
   const things = opening.split(/、|和|与|及|以及/).filter((thing) => thing !== '');
   const topic = `${topicText}${before.slice(0, at - opening.length)}`;
   const match = readAs(thingAt(context, topic, things, between), context, topic);
@@ -51,7 +55,11 @@ function commonWords(context: FigureContext, topic: string, things: readonly str
   if (things.every((thing) => thing.endsWith(last.slice(-1)))) return '';
   for (let length = last.length - 2; length >= 2; length--) {
     const common = last.slice(last.length - length);
-    if (areApart(things.map((thing, i) => readAs(i < things.length - 1 ? `${thing}${common}` : thing, context, topic))))
+    if (
+      areApart(
+        things.map((thing, i) => readAs(i < things.length - 1 ? `${thing}${common}` : thing, context, topic)),
+      )
+    )
       return common;
   }
   return areApart(things.map((thing) => readAs(thing, context, topic))) ? '' : null;
@@ -59,7 +67,8 @@ function commonWords(context: FigureContext, topic: string, things: readonly str
 
 function areApart(matches: readonly (Match | null)[]): boolean {
   const indicators = matches.map((match) => match?.indicator);
-  const apart = new Set(indicators).size === indicators.length || indicators.every((indicator) => indicator?.repeats);
+  const apart =
+    new Set(indicators).size === indicators.length || indicators.every((indicator) => indicator?.repeats);
   return apart && indicators.every((indicator) => indicator !== undefined);
 }
 

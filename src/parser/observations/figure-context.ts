@@ -59,9 +59,8 @@ export function contextsOf(text: string, range: Span, quantities: readonly Quant
  * It is covered with dots, which phrasings pass over.
  */
 function levelReached(masked: string): string {
-  return masked.replace(
-    /[由从较比][^，,；;：:¤#]{0,12}¤+[^，,；;：:¤#]{0,6}(?:到|至|为|成)(?=#)/,
-    (words) => '·'.repeat(words.length),
+  return masked.replace(/[由从较比][^，,；;：:¤#]{0,12}¤+[^，,；;：:¤#]{0,6}(?:到|至|为|成)(?=#)/, (words) =>
+    '·'.repeat(words.length),
   );
 }
 

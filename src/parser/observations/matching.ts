@@ -66,12 +66,18 @@ function findPhrasing(context: FigureContext, { shape }: Phrasing): Span | null 
 
 function isTrapped(context: FigureContext, indicator: Indicator, span: Span): boolean {
   const { clause, sentence } = context;
-  const before = maskedBetween(context, Math.max(Math.min(clause.start, span.start), span.start - trapBefore), span.start)
+  const before = maskedBetween(
+    context,
+    Math.max(Math.min(clause.start, span.start), span.start - trapBefore),
+    span.start,
+  )
     .split('¤')
     .at(-1);
-  const behind = maskedBetween(context, span.end, Math.min(Math.max(clause.end, span.end), span.end + trapBehind)).split(
-    /[¤、（]/,
-  )[0];
+  const behind = maskedBetween(
+    context,
+    span.end,
+    Math.min(Math.max(clause.end, span.end), span.end + trapBehind),
+  ).split(/[¤、（]/)[0];
   const near = `${before}${maskedBetween(context, span.start, span.end)}${behind}`;
   if (indicator.traps.some((trap) => near.includes(trap))) return true;
   if (indicator.leadTraps.length === 0) return false;

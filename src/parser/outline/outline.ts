@@ -50,8 +50,7 @@ function rankHeadings(headings: readonly Heading[]): { heading: Heading; rank: n
     (heading, i) =>
       rankOf(heading) === outermost && heading.marker?.ordinal === 1 && headings[i - 1]?.marker === null,
   );
-  const above =
-    !Number.isFinite(outermost) || (bare.length >= 2 && opens && headings[0]?.marker === null);
+  const above = !Number.isFinite(outermost) || (bare.length >= 2 && opens && headings[0]?.marker === null);
   let announced: readonly SectionRole[] = [];
   return headings.flatMap((heading) => {
     if (!heading.marker && !above) {

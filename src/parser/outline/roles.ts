@@ -33,7 +33,13 @@ export function rolesInOrder(headings: readonly string[], year: number | null): 
     if (year !== null && /^(?:achievements|)$/.test(roles[0] ?? '') && namesOnly(heading, year + 1))
       return ['plan'];
     // behind the shortcomings 努力方向 is what follows from them
-    if (firstTold >= 0 && firstTold < i && roles.includes('shortcomings') && /努力方向/.test(heading) && !/不足|问题|差距|短板/.test(heading))
+    if (
+      firstTold >= 0 &&
+      firstTold < i &&
+      roles.includes('shortcomings') &&
+      /努力方向/.test(heading) &&
+      !/不足|问题|差距|短板/.test(heading)
+    )
       return ['plan'];
     if (roles.length > 0) return roles;
     return turning < 0 || i < turning ? ['achievements'] : ['other'];

@@ -80,10 +80,10 @@ function ending(printed: string): string {
   return /要$/.test(printed) ? '要' : '，';
 }
 
-/** Without the closing mark and white space at either end. */
+/** Without bullets, the closing mark and white space at either end. */
 export function trimItem(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && /[\s、，,]/.test(text[start] ?? '')) start++;
+  while (start < end && /[\s、，,—●•■◆○◎▪·*]/.test(text[start] ?? '')) start++;
   while (end > start && /[\s。；;，,、．]/.test(text[end - 1] ?? '')) end--;
   return { start, end };
 }

@@ -1,7 +1,9 @@
 import { loadStatementSignals } from '../../lexicon/statement-signals.ts';
-import type { Section, Statement } from '../../model/report.ts';
+import type { Section, SectionRole, Statement } from '../../model/report.ts';
 import type { Span } from '../../model/source.ts';
 import type { CleanReport } from '../cleaning/clean-report.ts';
+import { readMarker } from '../outline/markers.ts';
+import { announcedRoles } from '../outline/roles.ts';
 import { classifyThemes } from '../themes.ts';
 import { enumerate } from './enumeration.ts';
 import { splitMerged, textStartOf } from './merged-section.ts';
@@ -33,7 +35,7 @@ function rangesByKind(
   year: number | null,
 ): { kind: Kind; span: Span }[] {
   const planned = sections.some(({ roles }) => roles.includes('plan'));
-  return sections.flatMap((section): { kind: Kind; span: Span }[] => {
+  const listed = sections.flatMap((section): { kind: Kind; span: Span }[] => {
     const listsShortcomings = section.roles.includes('shortcomings');
     const listsPlan = section.roles.includes('plan');
     const span = { start: textStartOf(report, section), end: section.span.end };
@@ -45,8 +47,37 @@ function rangesByKind(
           { kind: 'priority', span: halves.plan },
         ];
     }
-    if (listsShortcomings) return [{ kind: 'shortcoming', span }];
+    if (listsShortcomings) return [{ kind: 'shortcoming', span: withoutCauses(report, section, span) }];
     return listsPlan ? [{ kind: 'priority', span }] : [];
+  });
+  return [...listed, ...belowOtherHeadings(report, sections, listed)];
+}
+
+/** （一）存在的不足 beside （二）原因分析: the causes are no shortcomings, and the two headings no items. */
+function withoutCauses(report: CleanReport, section: Section, span: Span): Span {
+  const [first, second] = section.children;
+  if (!first || !second || announcedRoles(first.heading)[0] !== 'shortcomings') return span;
+  if (!/原因|成因/.test(second.heading)) return span;
+  return { start: textStartOf(report, first), end: second.span.start };
+}
+
+/** Where no first-level section has a kind, the one on the second level that says so: （五）存在的问题. */
+function belowOtherHeadings(
+  report: CleanReport,
+  sections: readonly Section[],
+  listed: readonly { kind: Kind }[],
+): { kind: Kind; span: Span }[] {
+  const children = sections.flatMap((section) => section.children);
+  const kinds: readonly { kind: Kind; role: SectionRole }[] = [
+    { kind: 'shortcoming', role: 'shortcomings' },
+    { kind: 'priority', role: 'plan' },
+  ];
+  return kinds.flatMap(({ kind, role }) => {
+    if (listed.some((range) => range.kind === kind)) return [];
+    const said = children.filter(({ heading }) => announcedRoles(heading)[0] === role);
+    const [section] = said;
+    if (!section || said.length > 1) return [];
+    return [{ kind, span: { start: textStartOf(report, section), end: section.span.end } }];
   });
 }
 
@@ -98,7 +129,8 @@ function endOfLast(
     others.length > 0 && others.every((item) => !text.slice(item.span.start, item.span.end).includes('\n'));
   const inside = !items.every(({ opensLine }) => opensLine);
   const lineBreak = text.indexOf('\n', span.start);
-  if (lineBreak >= 0 && lineBreak < end && (oneLiners || inside)) end = lineBreak;
+  const goesOn = lineBreak >= 0 && readMarker(text.slice(lineBreak + 1, lineBreak + 13)) !== null;
+  if (lineBreak >= 0 && lineBreak < end && !goesOn && (oneLiners || inside)) end = lineBreak;
   if (kind === 'shortcoming') {
     const { remedy } = loadStatementSignals();
     for (const match of text.slice(span.start, end).matchAll(/[。\n]/g)) {

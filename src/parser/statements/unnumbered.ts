@@ -19,9 +19,20 @@ export function unnumberedItems(text: string, range: Span, kind: 'shortcoming' |
     const named = sideBySide(text, only);
     if (named.length > 0) return named;
   }
-  return split(text, only, /[。！]/g)
-    .filter((span, i) => !isLeadIn(text.slice(span.start, span.end), i))
-    .map((span) => trimItem(text, span));
+  const sentences = split(text, only, /[。！]/g);
+  const own = sentences.filter((span, i) => !isLeadIn(text.slice(span.start, span.end), i));
+  const items = own.length > 0 ? own : sentences.slice(0, 1).map((span) => behindPraise(text, span));
+  return items.map((span) => trimItem(text, span));
+}
+
+/** 虽然取得一定成绩，但还有差距，少数干部…: what follows the turn, where it says more than that there is one. */
+function behindPraise(text: string, span: Span): Span {
+  const turn =
+    /(?:但|但是|然而|仍|还)[^，,]{0,30}(?:差距|不足|问题|短板|薄弱环节)[，,](?:主要)?(?:表现[在为]|体现[在为]|是|有)?[：:]?/.exec(
+      text.slice(span.start, span.end),
+    );
+  const start = turn ? span.start + turn.index + turn[0].length : span.start;
+  return span.end - start >= 8 ? { start, end: span.end } : span;
 }
 
 function split(text: string, range: Span, border: RegExp): Span[] {
@@ -45,14 +56,23 @@ function afterColon(text: string, span: Span): Span {
   return at < 0 ? span : { start: span.start + at + 1, end: span.end };
 }
 
+/** Behind the last words that open the list: 仍有薄弱环节，如…. Inside the list such words open nothing. */
+function behindOpening(words: string, listOpening: RegExp): number | null {
+  let behind: number | null = null;
+  for (const match of words.matchAll(new RegExp(listOpening.source, 'g'))) {
+    if (behind !== null && words.slice(behind, match.index).includes('、')) break;
+    behind = match.index + match[0].length;
+  }
+  return behind;
+}
+
 /** 存在执法力量不足、普法形式单一等问题: what stands between the verb and 等问题. */
 function sideBySide(text: string, span: Span): Span[] {
   const { listOpening, listEnding } = loadStatementSignals();
   for (const sentence of split(text, span, /[。]/g)) {
     const words = text.slice(sentence.start, sentence.end);
-    const opening = listOpening.exec(words);
-    if (!opening) continue;
-    const from = opening.index + opening[0].length;
+    const from = behindOpening(words, listOpening);
+    if (from === null) continue;
     const ending = new RegExp(`${listEnding.source}$|(?:${listEnding.source})(?=[，,；])`).exec(
       words.slice(from),
     );

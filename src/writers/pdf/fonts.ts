@@ -74,6 +74,7 @@ export function openFonts(folder: string): Fonts {
   const { create } = createRequire(import.meta.url)('fontkit') as typeof import('fontkit');
   const opened = new Map<FontName, Font>();
   const widths = new Map<string, number>();
+  const chosen = new Map<string, FontName | null>();
   const path = (name: FontName): string => join(folder, fontFiles[name]);
 
   const open = (name: FontName): Font => {
@@ -87,19 +88,30 @@ export function openFonts(folder: string): Fonts {
   return {
     path,
     choose(character, face) {
+      const key = `${face} ${character}`;
+      const known = chosen.get(key);
+      if (known !== undefined) return known;
       const { chinese, latin, symbol: signs } = fallbacks[face];
       const order = latinLetter.test(character) ? latin : symbol.test(character) ? signs : chinese;
       const codePoints = Array.from(character, (part) => part.codePointAt(0) ?? 0);
       const has = (name: FontName) => codePoints.every((point) => open(name).hasGlyphForCodePoint(point));
-      return order.find(has) ?? null;
+      const font = order.find(has) ?? null;
+      chosen.set(key, font);
+      return font;
     },
     width(text, name) {
       const key = `${name} ${text}`;
       const known = widths.get(key);
       if (known !== undefined) return known;
       const font = open(name);
-      // Layout and not a sum of glyphs: some fonts join —— into one narrower glyph, Tinos kerns.
-      const width = font.layout(text).advanceWidth / font.unitsPerEm;
+      const [first, second] = text;
+      // Layout and not a sum of glyphs: some fonts join —— into one narrower glyph, Tinos kerns. A character
+      // alone has nothing to join with, and its glyph is found ten times faster.
+      const advance =
+        first !== undefined && second === undefined
+          ? font.glyphForCodePoint(first.codePointAt(0) ?? 0).advanceWidth
+          : font.layout(text).advanceWidth;
+      const width = advance / font.unitsPerEm;
       widths.set(key, width);
       return width;
     },

@@ -1,0 +1,44 @@
+import type { DatedUnit, Lateness } from '../model/briefing.ts';
+import type { Cited } from '../model/evidence.ts';
+import { derived, named } from './citation.ts';
+import { dateOf } from './printed-date.ts';
+import type { Listed } from './units.ts';
+
+/** 《法治政府建设与责任落实督察工作规定》（2019）: reported by 1 March, published by 1 April of the next year. */
+const SIGNING_TERM = { printed: '3月1日', month: '03-01' } as const;
+const PUBLISHING_TERM = { printed: '4月1日', month: '04-01' } as const;
+
+/** The reports that state a date later than the rules' terms; a half-year's report has no such terms. */
+export function latenessOf(listed: readonly Listed[]): Lateness {
+  const signedLate = laterThan(listed, 'signed', SIGNING_TERM.month);
+  const publishedLate = laterThan(listed, 'published', PUBLISHING_TERM.month);
+  return {
+    signingTerm: named(SIGNING_TERM.printed),
+    signedLateCount: countOf(signedLate, `成文日期晚于报告年度次年${SIGNING_TERM.printed}的报告份数`),
+    signedLate,
+    publishingTerm: named(PUBLISHING_TERM.printed),
+    publishedLateCount: countOf(
+      publishedLate,
+      `发布日期晚于报告年度次年${PUBLISHING_TERM.printed}的报告份数`,
+    ),
+    publishedLate,
+  };
+}
+
+function laterThan(listed: readonly Listed[], which: 'signed' | 'published', term: string): DatedUnit[] {
+  return listed.flatMap(({ report, unit }) => {
+    const iso = report.dates[which];
+    if (report.year === null || report.period !== 'year' || iso === null) return [];
+    // ISO dates are in the order of their letters.
+    if (iso <= `${report.year + 1}-${term}`) return [];
+    const date = dateOf(report, iso, report.traces[which]);
+    return date === null ? [] : [{ unit, date }];
+  });
+}
+
+function countOf(units: readonly DatedUnit[], formula: string): Cited {
+  const inputs = units.flatMap(({ date: { evidence } }) =>
+    evidence.kind === 'derived' ? evidence.inputs : [evidence.source],
+  );
+  return derived(String(units.length), formula, inputs);
+}

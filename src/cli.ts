@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+import { readArguments } from './cli/arguments.ts';
+import { print, printDiagnostics, tolerateClosedPipes } from './cli/console-output.ts';
+import { runGenerate, summaryOf } from './cli/generate.ts';
+import { runInspect } from './cli/inspect.ts';
+import { UsageError } from './cli/usage-error.ts';
+import { runVerify } from './cli/verify.ts';
+import { diagnose } from './diagnostics/diagnose.ts';
+
+/** Done; done, but an input failed or was set aside; nothing written. */
+type ExitCode = 0 | 1 | 2;
+
+async function run(args: readonly string[]): Promise<ExitCode> {
+  const chosen = await readArguments(args);
+  switch (chosen.command) {
+    case 'none':
+      return 0;
+    case 'inspect':
+      return await runInspect(chosen);
+    case 'generate':
+      return await runGenerate(chosen);
+    case 'verify':
+      return await runVerify(chosen);
+  }
+}
+
+async function main(args: readonly string[]): Promise<ExitCode> {
+  try {
+    return await run(args);
+  } catch (error) {
+    if (process.env.JIANBAO_DEBUG === '1') console.error(error);
+    const reason = error instanceof Error ? error.message : String(error);
+    const diagnostics = [
+      error instanceof UsageError
+        ? diagnose('usage', { problem: reason })
+        : diagnose('unexpected', { reason: reason.replaceAll(/\s*\n\s*/g, ' ') }),
+    ];
+    // A program that asked for JSON gets JSON, whatever happens.
+    if (args[0] === 'generate' && args.includes('--json')) print(summaryOf({ diagnostics }));
+    else printDiagnostics(diagnostics);
+    return 2;
+  }
+}
+
+tolerateClosedPipes();
+// Not process.exit: what is still on its way to a pipe must arrive.
+process.exitCode = await main(process.argv.slice(2));

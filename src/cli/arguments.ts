@@ -1,0 +1,237 @@
+import { readFileSync } from 'node:fs';
+import yargs, { type Argv } from 'yargs';
+import { type Encoding, encodingNames, type OutputFormat, outputFormats } from '../pipeline.ts';
+import { UsageError, usageProblem } from './usage-error.ts';
+
+export interface InspectArguments {
+  readonly command: 'inspect';
+  readonly inputs: readonly string[];
+  readonly encoding: Encoding | null;
+  readonly json: boolean;
+}
+
+export interface GenerateArguments {
+  readonly command: 'generate';
+  readonly inputs: readonly string[];
+  readonly encoding: Encoding | null;
+  readonly json: boolean;
+  readonly outputFolder: string;
+  readonly template: string;
+  readonly formats: readonly OutputFormat[];
+  readonly title: string | null;
+  readonly year: number | null;
+}
+
+export interface VerifyArguments {
+  readonly command: 'verify';
+  readonly target: string;
+  readonly sourcesFolder: string | null;
+  readonly encoding: Encoding | null;
+  readonly json: boolean;
+}
+
+/** `none`: help, the version or the completion script was asked for and has been printed. */
+export type Arguments = InspectArguments | GenerateArguments | VerifyArguments | { readonly command: 'none' };
+
+const KNOWN_WORDS = [
+  ...['inspect', 'generate', 'verify', 'completion', 'help', 'version', 'json', 'encoding'],
+  ...['output', 'template', 'format', 'title', 'year', 'sources'],
+];
+
+/** What a clerk sends on; the others are written where they are asked for. */
+const USUAL_FORMATS = 'docx,pdf';
+
+/** Understands what was typed. Throws UsageError, in Chinese, where that cannot be done. */
+export async function readArguments(args: readonly string[]): Promise<Arguments> {
+  let chosen: Arguments = { command: 'none' };
+  await yargs([...args])
+    .scriptName('jianbao')
+    .locale('zh_CN')
+    .usage('简报：把一批法治政府建设年度报告汇编成一份可逐字核对的综合简报\n\n用法：$0 <命令> [选项]')
+    .command(
+      'generate <inputs..>',
+      '从报告文件或文件夹生成简报',
+      (command) => generateOptions(inputOptions(command)),
+      (given) => {
+        chosen = {
+          command: 'generate',
+          inputs: given.inputs,
+          encoding: given.encoding ?? null,
+          json: given.json,
+          outputFolder: given.output,
+          template: given.template,
+          formats: given.format,
+          title: given.title ?? null,
+          year: given.year ?? null,
+        };
+      },
+    )
+    .command('inspect <inputs..>', '只读取和解析，查看每份报告中识别出的内容', inputOptions, (given) => {
+      chosen = {
+        command: 'inspect',
+        inputs: given.inputs,
+        encoding: given.encoding ?? null,
+        json: given.json,
+      };
+    })
+    .command(
+      'verify <file>',
+      '核对已生成的简报：每个数字和引文是否仍与原报告一致',
+      verifyOptions,
+      (given) => {
+        chosen = {
+          command: 'verify',
+          target: given.file,
+          sourcesFolder: given.sources ?? null,
+          encoding: given.encoding ?? null,
+          json: given.json,
+        };
+      },
+    )
+    .completion('completion', '输出命令行补全脚本（bash、zsh）')
+    .example('$0 generate 报告文件夹 -o 输出文件夹', '生成 DOCX 和 PDF')
+    .example('$0 inspect 报告文件夹 --json', '以 JSON 输出解析结果')
+    .example('$0 verify 输出文件夹/简报.docx', '核对简报中的数字和引文')
+    .demandCommand(1, '没有给出命令，可用 generate、inspect 或 verify')
+    .strict()
+    .help('help', '显示帮助')
+    .alias('help', 'h')
+    .version('version', '显示版本号', ownVersion())
+    .alias('version', 'v')
+    .parserConfiguration({ 'parse-positional-numbers': false })
+    .wrap(100)
+    .exitProcess(false)
+    .showHelpOnFail(false)
+    .fail((message, error) => {
+      // yargs' own complaints come as a message or as a YError; anything else is not about what was typed.
+      if (error instanceof Error && error.name !== 'YError') throw error;
+      throw new UsageError(usageProblem(message ?? error?.message ?? '', KNOWN_WORDS));
+    })
+    .parseAsync();
+  return chosen;
+}
+
+function inputOptions(command: Argv) {
+  return readingOptions(
+    command.positional('inputs', {
+      describe: '报告文件或文件夹，可给多个',
+      type: 'string',
+      array: true,
+      demandOption: true,
+    }),
+  );
+}
+
+function verifyOptions(command: Argv) {
+  return readingOptions(
+    command
+      .positional('file', {
+        describe: '简报的 DOCX、PDF 或 .evidence.json 文件',
+        type: 'string',
+        demandOption: true,
+      })
+      .option('sources', {
+        describe: '原报告所在的文件夹，不给时按生成时的位置查找',
+        type: 'string',
+        requiresArg: true,
+        coerce: last,
+      }),
+  );
+}
+
+function readingOptions<Given>(command: Argv<Given>) {
+  return command
+    .option('encoding', {
+      describe: `文本文件的编码，不给时自动判断（${Object.keys(encodingNames).join('、')}）`,
+      type: 'string',
+      requiresArg: true,
+      coerce: encodingOf,
+    })
+    .option('json', { describe: '以 JSON 输出，供程序使用', type: 'boolean', default: false });
+}
+
+function generateOptions<Given>(command: Argv<Given>) {
+  return command
+    .option('output', {
+      alias: 'o',
+      describe: '输出文件夹，没有时自动建立',
+      type: 'string',
+      requiresArg: true,
+      demandOption: true,
+      coerce: last,
+    })
+    .option('template', {
+      describe: '模板名，或模板文件夹的路径',
+      type: 'string',
+      requiresArg: true,
+      coerce: last,
+      default: 'regional',
+    })
+    .option('format', {
+      describe: `输出格式，用逗号分开（${outputFormats.join('、')}）`,
+      type: 'string',
+      requiresArg: true,
+      coerce: formatsOf,
+      default: USUAL_FORMATS,
+    })
+    .option('title', {
+      describe: '标题，不给时用模板的标题',
+      type: 'string',
+      requiresArg: true,
+      coerce: titleOf,
+    })
+    .option('year', {
+      describe: '只用这一年度的报告',
+      type: 'string',
+      requiresArg: true,
+      coerce: yearOf,
+    });
+}
+
+/** What yargs hands over: a list where the option was given more than once. */
+type Given = string | readonly string[];
+
+/** Of an option that is given more than once, the last one counts, as in most programs. */
+function last(given: Given): string {
+  return typeof given === 'string' ? given : (given.at(-1) ?? '');
+}
+
+function encodingOf(given: Given | undefined): Encoding | undefined {
+  if (given === undefined) return undefined;
+  const encoding = encodingNames[last(given).toLowerCase()];
+  if (encoding !== undefined) return encoding;
+  throw new UsageError(`不认识编码“${last(given)}”，可用 ${Object.keys(encodingNames).join('、')}`);
+}
+
+/** Those of all occurrences: `--format docx --format pdf` is `--format docx,pdf`. */
+function formatsOf(given: Given): OutputFormat[] {
+  const asked = [given]
+    .flat()
+    .flatMap((list) => list.toLowerCase().split(/[,，、]/))
+    .map((name) => name.trim());
+  for (const name of asked) {
+    if (!outputFormats.some((format) => format === name))
+      throw new UsageError(`不支持输出格式“${name}”，可用 ${outputFormats.join('、')}`);
+  }
+  return outputFormats.filter((format) => asked.includes(format));
+}
+
+function titleOf(given: Given | undefined): string | undefined {
+  if (given === undefined) return undefined;
+  const title = last(given).trim();
+  if (title !== '' && !/\p{Cc}/u.test(title)) return title;
+  throw new UsageError('标题不能为空，也不能含有换行等控制字符');
+}
+
+function yearOf(given: Given | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  if (/^(?:19|20)\d\d$/.test(last(given))) return Number(last(given));
+  throw new UsageError(`年度“${last(given)}”有误，应为四位数字，例如 2023`);
+}
+
+function ownVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+    ? String(manifest.version)
+    : '';
+}

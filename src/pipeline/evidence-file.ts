@@ -1,0 +1,49 @@
+import type { Document } from '../model/document.ts';
+import type { Evidence, SourceReference } from '../model/evidence.ts';
+import type { Report } from '../model/report.ts';
+import { uncitedNumbers } from './uncited-numbers.ts';
+
+/** One file that carries the document. */
+export interface EvidencedOutput {
+  /** Its name, without the folder. */
+  readonly file: string;
+  readonly format: string;
+  readonly sha256: string;
+}
+
+/**
+ * The proof that goes beside a briefing, as JSON: each figure and quotation in printed order with its place
+ * in a source, and what else is printed with digits. One file serves all formats, as they are written from one
+ * tree.
+ */
+export function evidenceFile(
+  document: Document,
+  outputs: readonly EvidencedOutput[],
+  reports: readonly Report[],
+): string {
+  const content = {
+    schema: 'jianbao/evidence@1',
+    document: { title: document.properties.title, outputs },
+    sources: reports.map(({ source }) => ({ path: source.path, sha256: source.sha256 })),
+    uncited: uncitedNumbers(document),
+    evidence: document.evidence.map(entry),
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+/** A derived figure that rests on one place names it like a figure; one that rests on several lists them. */
+function entry(evidence: Evidence) {
+  const { text, kind } = evidence;
+  if (evidence.kind !== 'derived') return { text, kind, ...evidence.source };
+  const [first, ...others] = evidence.inputs;
+  const place = first !== undefined && others.length === 0 ? first : NOWHERE;
+  return { text, kind, ...place, formula: evidence.formula, inputs: evidence.inputs };
+}
+
+const NOWHERE: { readonly [Field in keyof SourceReference]: null } = {
+  report: null,
+  path: null,
+  line: null,
+  span: null,
+  quote: null,
+};

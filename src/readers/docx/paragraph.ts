@@ -1,0 +1,44 @@
+import type { Numbering } from './numbering.ts';
+import type { XmlElement } from './xml.ts';
+import { isOn, numberIn } from './xml.ts';
+
+/** A paragraph while it is read. */
+export class Paragraph {
+  /** What is seen of it, before its automatic number. */
+  text = '';
+  style: string | null = null;
+  /** Lines of text boxes that are anchored in it. */
+  readonly boxes: string[] = [];
+  #list: number | null = null;
+  #level: number | null = null;
+  #isMarkHidden = false;
+  #isMarkDeleted = false;
+
+  /** An element of its properties (w:pPr); `parent` is the element around it. */
+  readProperty(element: XmlElement, parent: string | undefined): void {
+    if (element.name === 'w:pStyle') this.style = element.attribute('w:val');
+    else if (element.name === 'w:numId') this.#list = numberIn(element, 'w:val');
+    else if (element.name === 'w:ilvl') this.#level = numberIn(element, 'w:val');
+    else if (parent !== 'w:rPr') return;
+    else if (element.name === 'w:vanish') this.#isMarkHidden = isOn(element);
+    else if (element.name === 'w:del' || element.name === 'w:moveFrom') this.#isMarkDeleted = true;
+  }
+
+  /**
+   * How it goes on into the next: with a deleted mark it becomes a part of that, with a hidden one it stands
+   * before it on the same line; null where it ends.
+   */
+  get runsOn(): 'as-part' | 'before' | null {
+    if (this.#isMarkDeleted) return 'as-part';
+    return this.#isMarkHidden ? 'before' : null;
+  }
+
+  /** Its text with its number. What is hidden as a whole, or a part of the next paragraph, is not counted. */
+  finish(numbering: Numbering): string {
+    if (this.#isMarkDeleted || (this.#isMarkHidden && this.text === '')) return this.text;
+    const label = numbering.next({ list: this.#list, level: this.#level }, this.style);
+    // 1. before 2023年 would read as 1.2023.
+    const gap = label.endsWith('.') && /^\d/.test(this.text) ? ' ' : '';
+    return `${label}${gap}${this.text}`;
+  }
+}

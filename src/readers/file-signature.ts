@@ -1,0 +1,30 @@
+/** Leading bytes by which a file that is no text gives itself away, and what a clerk calls it. */
+const signatures: readonly (readonly [kind: string, bytes: readonly number[]])[] = [
+  ['Word 文档（.docx）或压缩包', [0x50, 0x4b, 0x03, 0x04]],
+  ['Word 文档（.doc）或 WPS 文档', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['PDF 文件', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['RTF 文档', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['图片', [0x89, 0x50, 0x4e, 0x47]],
+  ['图片', [0xff, 0xd8, 0xff]],
+  ['图片', [0x47, 0x49, 0x46, 0x38]],
+  ['压缩包', [0x52, 0x61, 0x72, 0x21]],
+  ['压缩包', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['压缩包', [0x1f, 0x8b, 0x08]],
+];
+
+/** More than this share of control characters is no text; a stray one is. */
+const MOST_CONTROLS = 0.005;
+/** C0 controls but tab, line ends, form feed and the end-of-file mark of old editors. */
+const CONTROL = /[\0-\x08\x0e-\x19\x1b-\x1f]/g;
+
+/** What the file really is, by its first bytes; null where they say nothing. */
+export function signatureOf(bytes: Uint8Array): string | null {
+  const found = signatures.find(([, start]) => start.every((byte, at) => bytes[at] === byte));
+  return found?.[0] ?? null;
+}
+
+/** Whether a decoded file is no text after all: it is strewn with control characters. */
+export function isStrewnWithControls(text: string): boolean {
+  const controls = text.match(CONTROL)?.length ?? 0;
+  return controls > text.length * MOST_CONTROLS;
+}

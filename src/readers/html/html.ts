@@ -1,0 +1,76 @@
+import { diagnose } from '../../diagnostics/diagnose.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { encodingDoubts } from '../encoding-doubts.ts';
+import { isStrewnWithControls, signatureOf } from '../file-signature.ts';
+import { LimitReached } from '../limits.ts';
+import type { FileIdentity, Reader, Reading, ReadOptions } from '../reader.ts';
+import { findArticle } from './article.ts';
+import { decodePage } from './page-encoding.ts';
+import { type PageLine, pageLines } from './page-lines.ts';
+import { readMetadata } from './page-metadata.ts';
+import { type PageElement, parsePage } from './page-tree.ts';
+
+/**
+ * Saved web pages. The text is the report as it is seen on the page, with the page's metadata as label lines
+ * around it; navigation, scripts and hidden text are left out. Its lines are paragraphs, not the lines of the
+ * file (which on many sites is one line), so `hasLines` is false. Refused with a diagnostic: what is no text,
+ * what is empty, what exceeds a limit.
+ */
+export const readHtml: Reader = (bytes, file, options) => readPage(bytes, file, options, null);
+
+/** As readHtml; `transport` is the charset that a MIME header states, if any. */
+export function readPage(
+  bytes: Uint8Array,
+  file: FileIdentity,
+  options: ReadOptions,
+  transport: string | null,
+): Reading {
+  const place = { file: file.path };
+  const kind = signatureOf(bytes);
+  if (kind !== null) {
+    const extension = /\.[^./\\]+$/.exec(file.path)?.[0] ?? '.html';
+    return refused(diagnose('mislabelled-input', { extension, kind }, place));
+  }
+  const decoded = decodePage(bytes, options.encoding, transport);
+  if (decoded === null || isStrewnWithControls(decoded.text))
+    return refused(diagnose('binary-input', {}, place));
+  try {
+    const { text, wholePage } = articleText(parsePage(decoded.text));
+    if (text === '') return refused(diagnose('empty-input', {}, place));
+    const { path, sha256 } = file;
+    return {
+      source: { path, format: 'html', encoding: decoded.encoding, sha256, text, hasLines: false },
+      diagnostics: [
+        ...encodingDoubts(decoded, path, false),
+        ...(wholePage ? [diagnose('whole-page', {}, place)] : []),
+      ],
+    };
+  } catch (error) {
+    if (!(error instanceof LimitReached)) throw error;
+    return refused(diagnose('input-limit', { what: error.what, limit: error.limit }, place));
+  }
+}
+
+function refused(refusal: Diagnostic): Reading {
+  return { source: null, refusal };
+}
+
+function articleText(document: PageElement): { text: string; wholePage: boolean } {
+  const metadata = readMetadata(document);
+  const article = findArticle(visibleLines(document), document, metadata.titles);
+  if (article.lines.every((line) => line.trim() === '')) return { text: '', wholePage: false };
+  const lines = [...metadata.labelsBeside(article.lines), ...article.lines];
+  return { text: lines.join('\n').trim(), wholePage: article.wholePage };
+}
+
+/** Text that a script would have shown is hidden in the file: where that is nearly all of it, it is the page. */
+function visibleLines(document: PageElement): readonly PageLine[] {
+  const visible = pageLines(document, 'dropped');
+  if (!visible.hasHidden) return visible.lines;
+  const all = pageLines(document, 'kept').lines;
+  return lengthOf(visible.lines) * 5 < lengthOf(all) ? all : visible.lines;
+}
+
+function lengthOf(lines: readonly PageLine[]): number {
+  return lines.reduce((sum, { text }) => sum + (text.includes('。') ? text.length : 0), 0);
+}

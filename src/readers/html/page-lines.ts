@@ -1,0 +1,218 @@
+import { LimitReached, limits } from '../limits.ts';
+import { arrangesPage, rowLines } from '../table-row.ts';
+import { labelOpening } from './labels.ts';
+import { listMarker } from './list-marker.ts';
+import { attributeOf, type PageElement, type PageNode, walk } from './page-tree.ts';
+
+/** A line as a person sees it on the page. */
+export interface PageLine {
+  readonly text: string;
+  /** The element that its first words stand in. */
+  readonly owner: PageElement;
+  /** How many of its characters are links. */
+  readonly linked: number;
+  /** The heading (h1 to h6) that it belongs to. */
+  readonly heading: PageElement | null;
+}
+
+/** Whether a line is a link and little else. */
+export function isLink({ text, linked }: PageLine): boolean {
+  return text !== '' && linked > text.length / 2;
+}
+
+/** Elements that begin and end a line. Rows and cells of tables are handled apart. */
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption ' +
+    'figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre ' +
+    'section summary table tbody tfoot thead ul marquee listing xmp plaintext'
+  ).split(' '),
+);
+const CELLS = new Set(['td', 'th']);
+const HEADINGS = /^h[1-6]$/;
+/** What is never read as text of the page. */
+const UNSEEN = new Set(
+  (
+    'head script style noscript template title meta link base iframe frame object embed applet audio video ' +
+    'canvas map svg math select datalist textarea button input progress meter rp rt noframes noembed'
+  ).split(' '),
+);
+const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+/** The lines of a page; empty ones stand where the page shows a gap. */
+export interface PageText {
+  readonly lines: readonly PageLine[];
+  /** Whether something was left out because an attribute hides it. */
+  readonly hasHidden: boolean;
+}
+
+/** Reads a page as it is seen, or with what its attributes hide. */
+export function pageLines(root: PageElement, hidden: 'dropped' | 'kept'): PageText {
+  const builder = new LineBuilder();
+  let hasHidden = false;
+  walk(
+    root,
+    (node) => {
+      if (node.kind === 'text') builder.addText(node.value, node.parent ?? root);
+      else if (UNSEEN.has(node.tag)) return 'past';
+      else if (hidden === 'dropped' && isHidden(node)) {
+        hasHidden = true;
+        return 'past';
+      } else builder.enter(node);
+      return 'into';
+    },
+    (element) => builder.leave(element),
+  );
+  return { lines: builder.finish(), hasHidden };
+}
+
+function isHidden(element: PageElement): boolean {
+  if (element.attributes.length === 0) return false;
+  return attributeOf(element, 'hidden') !== null || HIDDEN_STYLE.test(attributeOf(element, 'style') ?? '');
+}
+
+interface Column {
+  readonly lines: PageLine[];
+  /** The row's cells so far, where this column is a cell's. */
+  readonly row: Row | null;
+}
+
+interface Row {
+  readonly element: PageElement;
+  readonly cells: PageLine[][];
+}
+
+class LineBuilder {
+  readonly #columns: Column[] = [{ lines: [], row: null }];
+  readonly #rows: Row[] = [];
+  #text = '';
+  #owner: PageElement | null = null;
+  /** Whether nothing or a space stands before what comes next on the line. */
+  #spaced = true;
+  #linked = 0;
+  #links = 0;
+  #preformatted = 0;
+  #heading: PageElement | null = null;
+  #marker = '';
+  #total = 0;
+
+  enter(element: PageElement): void {
+    const { tag } = element;
+    if (tag === 'br') this.#breakLine(element);
+    else if (tag === 'a') this.#links += 1;
+    else if (tag === 'tr') {
+      this.#endLine();
+      this.#rows.push({ element, cells: [] });
+    } else if (CELLS.has(tag)) {
+      this.#endLine();
+      this.#columns.push({ lines: [], row: this.#rows.at(-1) ?? null });
+    } else if (BLOCKS.has(tag)) this.#endLine();
+    if (tag === 'pre') this.#preformatted += 1;
+    if (HEADINGS.test(tag)) this.#heading = element;
+    if (tag === 'li') this.#marker = listMarker(element);
+  }
+
+  leave(element: PageElement): void {
+    const { tag } = element;
+    if (tag === 'a') this.#links -= 1;
+    else if (tag === 'tr') this.#leaveRow();
+    else if (CELLS.has(tag)) this.#leaveCell();
+    else if (BLOCKS.has(tag)) this.#endLine();
+    if (tag === 'pre') this.#preformatted -= 1;
+    if (HEADINGS.test(tag)) this.#heading = null;
+    if (tag === 'li') this.#marker = '';
+  }
+
+  addText(value: string, parent: PageElement): void {
+    const parts = this.#preformatted > 0 ? value.split(/\r\n?|\n/) : [withoutTypedBreaks(value)];
+    for (const [index, part] of parts.entries()) {
+      if (index > 0) this.#breakLine(parent);
+      this.#append(part, parent);
+    }
+  }
+
+  finish(): PageLine[] {
+    this.#endLine();
+    while (this.#columns.length > 1) this.#leaveCell();
+    return this.#columns[0]?.lines ?? [];
+  }
+
+  #append(part: string, parent: PageElement): void {
+    const text = this.#text === '' ? part.replace(/^[\t\f ]+/, '') : part;
+    if (text === '') return;
+    this.#total += text.length;
+    if (this.#total > limits.textLength) throw new LimitReached('网页文字', `${limits.textLength}字`);
+    if (this.#marker !== '' && text.trim() !== '') {
+      if (!/^\s*[\d０-９一二三四五六七八九十（(①-⑳]/.test(text)) this.#text += this.#marker;
+      this.#marker = '';
+    }
+    // Labels that only the style sheet sets apart would run into the value before them.
+    if (!this.#spaced && startsInline(parent) && labelOpening(text)) this.#text += ' ';
+    this.#owner ??= parent;
+    this.#text += text;
+    this.#spaced = /\s/.test(text.at(-1) ?? ' ');
+    if (this.#links > 0) this.#linked += text.length;
+  }
+
+  /** Ends the line even where it is empty. */
+  #breakLine(at: PageElement): void {
+    this.#owner ??= at;
+    if (this.#text === '') this.#push('');
+    else this.#endLine();
+    this.#owner = null;
+  }
+
+  #endLine(): void {
+    if (this.#text !== '') this.#push(this.#text.replaceAll('\u00a0', ' ').trim());
+    this.#text = '';
+    this.#owner = null;
+    this.#spaced = true;
+    this.#linked = 0;
+  }
+
+  #push(text: string): void {
+    const lines = this.#columns.at(-1)?.lines;
+    if (lines === undefined || this.#owner === null) return;
+    if (text === '' && (lines.length === 0 || lines.at(-1)?.text === '')) return;
+    const linked = Math.min(this.#linked, text.length);
+    lines.push({ text, owner: this.#owner, linked, heading: this.#heading });
+  }
+
+  #leaveCell(): void {
+    this.#endLine();
+    if (this.#columns.length === 1) return;
+    const column = this.#columns.pop();
+    if (column === undefined) return;
+    // A cell without a row is only found in broken pages: its lines are the page's own.
+    if (column.row !== null) column.row.cells.push(column.lines);
+    else for (const line of column.lines) this.#columns.at(-1)?.lines.push(line);
+  }
+
+  #leaveRow(): void {
+    this.#endLine();
+    const row = this.#rows.pop();
+    const lines = this.#columns.at(-1)?.lines;
+    if (row === undefined || lines === undefined) return;
+    if (row.cells.length <= 1 || arrangesPage(row.cells.map((cell) => cell.map(({ text }) => text)))) {
+      for (const cell of row.cells) for (const line of cell) lines.push(line);
+      return;
+    }
+    const linked = row.cells.flat().reduce((sum, line) => sum + line.linked, 0);
+    for (const text of rowLines(row.cells.map((cell) => cell.map((line) => line.text)))) {
+      lines.push({ text, owner: row.element, linked, heading: null });
+    }
+  }
+}
+
+/** Whether the text that now begins is the first of an inline element: `…</span><span>来源：`. */
+function startsInline(parent: PageElement): boolean {
+  const first: PageNode | null = parent.first;
+  return first?.kind === 'text' && !BLOCKS.has(parent.tag) && !CELLS.has(parent.tag);
+}
+
+/** White space with a line end in it is how the page was typed; other spaces were meant. */
+function withoutTypedBreaks(text: string): string {
+  // Bounded before the line end: unbounded, a long run of spaces would be searched from each of its places.
+  return /[\r\n]/.test(text)
+    ? text.replace(/[\r\n][\t\f\r\n ]*/g, '\n').replace(/[\t\f ]{0,64}\n/g, ' ')
+    : text;
+}

@@ -1,0 +1,44 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
+import { readDocx } from './docx/docx.ts';
+import { readHtml } from './html/html.ts';
+import { readMht } from './html/mht.ts';
+import { readMarkdown } from './md.ts';
+import { readPdf } from './pdf/pdf.ts';
+import type { Reader, Reading, ReadOptions } from './reader.ts';
+import { readText } from './txt.ts';
+
+/** The registry: which reader reads files of which extension. A new format is a line here. */
+const readers: Readonly<Record<string, Reader>> = {
+  '.txt': readText,
+  '.md': readMarkdown,
+  '.markdown': readMarkdown,
+  '.docx': readDocx,
+  '.docm': readDocx,
+  '.dotx': readDocx,
+  '.html': readHtml,
+  '.htm': readHtml,
+  '.xhtml': readHtml,
+  '.shtml': readHtml,
+  '.mht': readMht,
+  '.mhtml': readMht,
+  '.pdf': readPdf,
+};
+
+/** The extension as the registry knows it: `.txt`; empty where the name has none. */
+function extensionOf(path: string): string {
+  return /[^/\\](\.[^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+}
+
+/** The reader for a file, by its extension; null where there is none. */
+export function readerFor(path: string): Reader | null {
+  const extension = extensionOf(path);
+  return Object.hasOwn(readers, extension) ? (readers[extension] ?? null) : null;
+}
+
+/** The refusal of a file that no reader reads. */
+export function unsupported(path: string): Reading {
+  const extension = extensionOf(path) || '无扩展名';
+  return { source: null, refusal: diagnose('unsupported-format', { extension }, { file: path }) };
+}
+
+export type { Reading, ReadOptions };

@@ -1,0 +1,188 @@
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { LimitReached, limits } from '../limits.ts';
+import { PdfFault } from './pdf-fault.ts';
+import {
+  loadPdfJs,
+  locatePdfJs,
+  type PdfFile,
+  type PdfJs,
+  type PdfListener,
+  type PdfPort,
+  type PdfTask,
+  type PdfWorker,
+} from './pdfjs.ts';
+
+const MEGABYTE = 1024 * 1024;
+const WATCH_MILLISECONDS = 50;
+
+/** Parses for the thread that reads: a file that loops there is ended with its thread. */
+const PARSING_THREAD = `
+  const { workerData } = require('node:worker_threads');
+  import(workerData.worker).then(({ WorkerMessageHandler }) =>
+    WorkerMessageHandler.initializeFromPort(workerData.port));
+`;
+
+/** pdf.js hands fonts to a page that shows them. Nothing is shown here. */
+const NO_PAGE = {
+  documentElement: { getElementsByTagName: () => [{ append() {} }] },
+  createElement: () => ({ sheet: { insertRule() {}, cssRules: [] }, remove() {} }),
+};
+
+/** Starting a thread takes as long as reading a file: one that served well waits for the next file. */
+let idle: Engine | null = null;
+
+/**
+ * Opens a PDF and has it read. Nothing that the file holds is run, fetched or written, and images are left
+ * undecoded. Throws LimitReached where time or memory run out, PdfFault where the file has a password or is
+ * no sound PDF.
+ */
+export async function withPdf<T>(
+  bytes: Uint8Array,
+  read: (file: PdfFile, pdfjs: PdfJs) => Promise<T>,
+): Promise<T> {
+  const pdfjs = await loadPdfJs();
+  const engine = idle ?? new Engine(pdfjs);
+  idle = null;
+  try {
+    const result = await engine.run(bytes, (file) => read(file, pdfjs));
+    if (idle === null) idle = engine;
+    else engine.end();
+    return result;
+  } catch (error) {
+    engine.end();
+    throw faultOf(error);
+  }
+}
+
+class Engine {
+  readonly #thread: Worker;
+  readonly #port: MessagePort;
+  readonly #worker: PdfWorker;
+  readonly #pdfjs: PdfJs;
+  /** Set while a file is read. */
+  #fail: (reason: Error) => void = () => {};
+
+  constructor(pdfjs: PdfJs) {
+    const { port1, port2 } = new MessageChannel();
+    this.#pdfjs = pdfjs;
+    this.#port = port1;
+    this.#thread = new Worker(PARSING_THREAD, {
+      eval: true,
+      // What pdf.js says of odd files is for its developers.
+      stdout: true,
+      stderr: true,
+      env: {},
+      execArgv: [],
+      workerData: { worker: locatePdfJs().worker, port: port2 },
+      transferList: [port2],
+      resourceLimits: { maxOldGenerationSizeMb: limits.pdfMemory / MEGABYTE },
+    });
+    this.#thread.on('error', (error) => this.#fail(threadFault(error)));
+    this.#thread.on('exit', () => this.#fail(new PdfFault('damaged', '读取中断')));
+    this.#worker = pdfjs.PDFWorker.create({
+      port: guardedPort(port1, (error) => this.#fail(error)),
+      verbosity: 0,
+    });
+    // Neither keeps the program alive when all is done.
+    this.#thread.unref();
+    this.#port.unref();
+  }
+
+  async run<T>(bytes: Uint8Array, read: (file: PdfFile) => Promise<T>): Promise<T> {
+    const start = process.memoryUsage.rss();
+    const deadline = Date.now() + limits.pdfSeconds * 1000;
+    let watch: NodeJS.Timeout | undefined;
+    const broken = new Promise<never>((_, reject) => {
+      this.#fail = reject;
+      watch = setInterval(() => {
+        if (Date.now() > deadline) reject(new LimitReached('PDF 读取时间', `${limits.pdfSeconds}秒`));
+        if (process.memoryUsage.rss() - start > limits.pdfMemory) reject(memoryExceeded());
+      }, WATCH_MILLISECONDS);
+    });
+    const work = async () => {
+      const task = this.#open(bytes);
+      const result = await read(await task.promise);
+      await task.destroy();
+      return result;
+    };
+    try {
+      return await Promise.race([work(), broken]);
+    } finally {
+      clearInterval(watch);
+      this.#fail = () => {};
+    }
+  }
+
+  end(): void {
+    this.#fail = () => {};
+    this.#worker.destroy();
+    this.#port.close();
+    this.#thread.terminate().catch(() => {});
+  }
+
+  #open(bytes: Uint8Array): PdfTask {
+    const files = locatePdfJs();
+    return this.#pdfjs.getDocument({
+      // A copy, as pdf.js keeps the array for itself; it refuses a Buffer.
+      data: new Uint8Array(bytes),
+      worker: this.#worker,
+      verbosity: 0,
+      cMapUrl: files.cMaps,
+      cMapPacked: true,
+      standardFontDataUrl: files.standardFonts,
+      isEvalSupported: false,
+      useSystemFonts: false,
+      useWasm: false,
+      useWorkerFetch: false,
+      enableXfa: false,
+      // Glyph outlines would be built otherwise.
+      disableFontFace: false,
+      ownerDocument: NO_PAGE,
+      // In pixels: no image is decoded.
+      maxImageSize: 1,
+    });
+  }
+}
+
+/** A message that pdf.js cannot digest would otherwise end the program. */
+function guardedPort(port: MessagePort, fail: (error: Error) => void): PdfPort {
+  const listeners = new Map<PdfListener, (data: unknown) => void>();
+  return {
+    postMessage: (message, transfer) => port.postMessage(message, transfer ?? []),
+    addEventListener: (_, listener) => {
+      const guarded = (data: unknown) => {
+        try {
+          listener({ data });
+        } catch {
+          fail(new PdfFault('damaged', '结构错误'));
+        }
+      };
+      listeners.set(listener, guarded);
+      port.on('message', guarded);
+    },
+    removeEventListener: (_, listener) => {
+      const guarded = listeners.get(listener);
+      if (guarded) port.off('message', guarded);
+      listeners.delete(listener);
+    },
+  };
+}
+
+function memoryExceeded(): LimitReached {
+  return new LimitReached('PDF 占用内存', `${limits.pdfMemory / MEGABYTE} MB`);
+}
+
+function threadFault(error: unknown): Error {
+  const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return isMemory ? memoryExceeded() : new PdfFault('damaged', '结构错误');
+}
+
+/** pdf.js names its errors; whatever else it throws on a file is the file's fault. */
+function faultOf(error: unknown): Error {
+  if (error instanceof LimitReached || error instanceof PdfFault) return error;
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'PasswordException') return new PdfFault('encrypted', '');
+  if (name === 'InvalidPDFException') return new PdfFault('damaged', '不是完整的 PDF 文件');
+  if (name === 'UnknownErrorException' || name === 'FormatError') return new PdfFault('damaged', '结构错误');
+  return error instanceof Error ? error : new Error(String(error));
+}

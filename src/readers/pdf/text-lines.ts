@@ -1,0 +1,51 @@
+import type { Row } from './rows.ts';
+
+/** One line of running text; or a whole row of a table, which stands for itself. */
+export interface TextLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+  readonly bold: boolean;
+  /** Lines of one page and column; those of the next follow them. */
+  readonly column: string;
+  /** Columns of one shape, whose lines have the same margins. */
+  readonly measure: string;
+  /** A row of a table is no part of a paragraph. */
+  readonly isEntry: boolean;
+}
+
+/** A row as one line: texts that a gap parts are kept apart by spaces, half an em each. */
+export function lineText(row: Row): string {
+  let text = '';
+  let right: number | null = null;
+  for (const segment of row.segments) {
+    if (right !== null) text += ' '.repeat(Math.max(2, Math.round((segment.left - right) / (row.size / 2))));
+    text += segment.text;
+    right = segment.right;
+  }
+  return text;
+}
+
+/** Latin words that a line's end parted are parted by a space, Chinese and figures by nothing. */
+export function joined(before: string, after: string): string {
+  const parted = /[A-Za-z,.;:)]$/.test(before) && /^[A-Za-z(]/.test(after);
+  return `${before}${parted ? ' ' : ''}${after}`;
+}
+
+/** What cannot be broken at a line's beginning: a word, a figure with its unit, a mark with what it opens. */
+const OPENING =
+  /^[（(《〈“‘〔【「『]*(?:[\w.,%‰+×·~～/:：@#&=—〔〕〇-]+[年月日号件个项次%％万亿元起人]?|.)[，。；：、！？）》〉”’〕】」』]*/u;
+/** In ems: marks that may not open a line take a character with them. */
+const SLACK = 1;
+
+/** Whether the next line's first word would have had room on this one: then the line was ended on purpose. */
+export function endsEarly(line: { right: number; size: number }, next: string, margin: number): boolean {
+  const opening = OPENING.exec(next)?.[0] ?? '';
+  const ems = Array.from(opening).reduce(
+    (sum, character) => sum + (/[\u0020-\u024f]/.test(character) ? 0.55 : 1),
+    0,
+  );
+  return line.right + (ems + SLACK) * line.size <= margin;
+}

@@ -1,0 +1,34 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { decode } from './encoding.ts';
+import { encodingDoubts } from './encoding-doubts.ts';
+import { isStrewnWithControls, signatureOf } from './file-signature.ts';
+import type { Reader, Reading } from './reader.ts';
+
+/**
+ * Text files in any of the encodings that offices and websites use. Empty and binary files are refused with
+ * a diagnostic; a guessed encoding is reported.
+ */
+export const readText: Reader = (bytes, file, options) => {
+  const refuse = (refusal: Diagnostic): Reading => ({ source: null, refusal });
+  const place = { file: file.path };
+
+  const kind = signatureOf(bytes);
+  if (kind !== null) return refuse(diagnose('disguised-input', { kind }, place));
+  const decoded = decode(bytes, options.encoding);
+  if (decoded === null || isStrewnWithControls(decoded.text))
+    return refuse(diagnose('binary-input', {}, place));
+  if (decoded.text.trim() === '') return refuse(diagnose('empty-input', {}, place));
+
+  return {
+    source: {
+      path: file.path,
+      format: 'txt',
+      encoding: decoded.encoding,
+      sha256: file.sha256,
+      text: decoded.text.replace(/\r\n?/g, '\n'),
+      hasLines: true,
+    },
+    diagnostics: encodingDoubts(decoded, file.path, true),
+  };
+};

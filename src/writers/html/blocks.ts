@@ -1,0 +1,71 @@
+import type * as tree from '../../model/document.ts';
+import {
+  blankLines,
+  headingStyle,
+  landscapePage,
+  pointsPerMillimetre,
+  page as portraitPage,
+  signatureIndents,
+} from '../house-style.ts';
+import { balancedTitle } from './balanced-title.ts';
+import { headingElement } from './heading-elements.ts';
+import { inlineMarkup, type Page, plainText } from './inlines.ts';
+import { element, lines, type Markup } from './markup.ts';
+import type { Orientation, PlacedBlock, Sheet } from './sheets.ts';
+import { tableMarkup } from './tables.ts';
+
+/** A sheet with its blocks. */
+export function sheetMarkup(sheet: Sheet, page: Page): Markup {
+  const blocks = sheet.blocks.map((placed) => blockMarkup(placed, sheet.orientation, page));
+  return element('section', { class: `sheet ${sheet.orientation}` }, [lines(blocks)]);
+}
+
+function blockMarkup(placed: PlacedBlock, orientation: Orientation, page: Page): Markup {
+  const { block, above } = placed;
+  switch (block.type) {
+    case 'heading': {
+      const style = placeStyle(placed, null);
+      const content =
+        block.level === 0
+          ? balancedTitle(block.content, titleCapacity(orientation), page)
+          : inlineMarkup(block.content, page);
+      return element(headingElement[block.level], { style }, content);
+    }
+    case 'paragraph': {
+      const further = block.role === 'annex-list' && isRole(above, 'annex-list') ? ' further' : '';
+      const style = placeStyle(placed, closingIndent(placed));
+      return element('p', { class: `${block.role}${further}`, style }, inlineMarkup(block.content, page));
+    }
+    case 'table':
+      return tableMarkup(block, orientation, placeStyle(placed, null), page);
+    default:
+      return block satisfies never;
+  }
+}
+
+const titleCapacity = (orientation: Orientation): number => {
+  const { width } = orientation === 'portrait' ? portraitPage.area : landscapePage.area;
+  return Math.floor((width * pointsPerMillimetre) / headingStyle[0].size);
+};
+
+/** What a block takes from its place and not from its kind: blank lines above it, characters to its right. */
+function placeStyle({ block, above }: PlacedBlock, right: number | null): string | null {
+  const blank = blankLines(above, block);
+  const rules = [blank > 0 ? `--above:${blank}` : [], right === null ? [] : `--right:${right}`].flat();
+  return rules.length > 0 ? rules.join(';') : null;
+}
+
+/** Right indent in characters of a signature with its date, which depends on both; null for all else. */
+function closingIndent({ block, above, below }: PlacedBlock): number | null {
+  if (isRole(block, 'signature') && isRole(below, 'date')) {
+    return signatureIndents(plainText(block.content), plainText(below.content)).signature;
+  }
+  if (isRole(block, 'date') && isRole(above, 'signature')) {
+    return signatureIndents(plainText(above.content), plainText(block.content)).date;
+  }
+  return null;
+}
+
+function isRole(block: tree.Block | null, role: tree.ParagraphRole): block is tree.Paragraph {
+  return block?.type === 'paragraph' && block.role === role;
+}

@@ -1,0 +1,65 @@
+import type { Citation, Inline } from '../../model/document.ts';
+import { type Citations, proofAttributes } from './citations.ts';
+import { element, type Markup } from './markup.ts';
+import type { PrintableText } from './printable-text.ts';
+import { stretches } from './unbroken.ts';
+
+/** What the parts of one page share while it is written. */
+export interface Page {
+  readonly printable: PrintableText;
+  readonly citations: Citations;
+}
+
+/** The inlines of a paragraph; their text is the tree's, character by character. */
+export function inlineMarkup(content: readonly Inline[], page: Page): Markup[] {
+  return content.flatMap((inline): Markup[] => {
+    switch (inline.type) {
+      case 'text':
+        return words(inline.text, page);
+      case 'strong':
+        return [element('strong', {}, inlineMarkup(inline.content, page))];
+      case 'citation':
+        return [citation(inline, page)];
+      case 'placeholder':
+        return [element('mark', { class: 'placeholder' }, words(inline.text, page))];
+      case 'line-break':
+        return [element('br')];
+      default:
+        return inline satisfies never;
+    }
+  });
+}
+
+function words(text: string, { printable }: Page): Markup[] {
+  return stretches(text).map((stretch) => {
+    const markup = printable.of(stretch.text);
+    return stretch.kept ? element('span', { class: 'kept' }, [markup]) : markup;
+  });
+}
+
+function citation(cited: Citation, page: Page): Markup {
+  const { id, entry, evidence } = page.citations.place(cited);
+  return element('span', { class: 'citation', id, ...proofAttributes(evidence) }, [
+    element('a', { href: `#${entry}` }, words(cited.text, page)),
+  ]);
+}
+
+/** What is printed of inlines, without their marks; a line break is a line feed. */
+export function plainText(content: readonly Inline[]): string {
+  return content
+    .map((inline): string => {
+      switch (inline.type) {
+        case 'text':
+        case 'citation':
+        case 'placeholder':
+          return inline.text;
+        case 'strong':
+          return plainText(inline.content);
+        case 'line-break':
+          return '\n';
+        default:
+          return inline satisfies never;
+      }
+    })
+    .join('');
+}

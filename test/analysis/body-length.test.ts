@@ -1,0 +1,74 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../src/analysis/index.ts';
+import type { Block } from '../../src/model/document.ts';
+import type { Report } from '../../src/model/report.ts';
+import { inspect } from '../../src/pipeline.ts';
+import { regional, wordsOf } from '../composer/composing.ts';
+import { inventedRegion, wholeLexicon } from './invented-region.ts';
+import { plain } from './lexicon-fixture.ts';
+
+const MOST = 5000;
+
+/** What stands before the annexes. */
+async function bodyOf(reports: readonly Report[]): Promise<readonly Block[]> {
+  const { blocks } = await regional(analyse(reports, wholeLexicon, plain).briefing);
+  return blocks.slice(
+    0,
+    blocks.findIndex(
+      (block) => (block.type === 'paragraph' && block.role === 'annex-mark') || block.type === 'landscape',
+    ),
+  );
+}
+
+/** Characters of headings and paragraphs; tables do not count. */
+const lengthOf = (body: readonly Block[]): number =>
+  body
+    .map((block) => ('content' in block ? wordsOf(block.content).length : 0))
+    .reduce((sum, length) => sum + length, 0);
+
+const seeds = async () =>
+  (await inspect({ inputs: readdirSync('seeds').map((file) => `seeds/${file}`), encoding: null })).reports;
+
+describe('the body of the regional report', () => {
+  test.each([1, 2, 6, 7, 8, 40, 120])(
+    'stays under 5,000 characters with %i invented units',
+    async (units) => {
+      const length = lengthOf(await bodyOf(inventedRegion(units)));
+      expect(length).toBeGreaterThan(1000);
+      expect(length).toBeLessThan(MOST);
+    },
+  );
+
+  test.each([1, 2, 3, 4])(
+    'stays so with other six units, the most that are named one by one (%i)',
+    async (seed) => {
+      expect(lengthOf(await bodyOf(inventedRegion(6, seed)))).toBeLessThan(MOST);
+    },
+  );
+
+  test('stays under 5,000 characters with the five real reports', async () => {
+    expect(lengthOf(await bodyOf(await seeds()))).toBeLessThan(MOST);
+  });
+
+  test('quotes no statement twice in a section, and nothing longer than a section chief reads', async () => {
+    for (const reports of [await seeds(), inventedRegion(8), inventedRegion(40)]) {
+      const { shortcomings, priorities, practices } = analyse(reports, wholeLexicon, plain).briefing;
+      for (const { leading, singular } of [shortcomings, priorities]) {
+        const quoted = [...leading, ...singular].flatMap((theme) => theme.quoted);
+        const places = quoted.map(({ quotation: { evidence } }) =>
+          evidence.kind === 'derived' ? null : [evidence.source.report, evidence.source.span?.start],
+        );
+        expect(new Set(places.map((place) => JSON.stringify(place))).size).toBe(quoted.length);
+        expect(Math.max(...quoted.map(({ quotation }) => quotation.text.length))).toBeLessThanOrEqual(80);
+        expect(Math.max(...leading.map((theme) => theme.quoted.length))).toBeLessThanOrEqual(2);
+        expect(leading.length).toBeLessThanOrEqual(8);
+      }
+      const lengths = practices.flatMap(({ excerpts }) =>
+        excerpts.map(({ quotation }) => quotation.text.length),
+      );
+      expect(Math.max(...lengths)).toBeLessThanOrEqual(90);
+      expect(Math.min(...lengths)).toBeGreaterThanOrEqual(30);
+    }
+  });
+});

@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { Report } from '../../src/model/report.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { jianbao, SEEDS } from './jianbao.ts';
+
+describe('inspect', () => {
+  test('prints the model of every report as a JSON array, in the order of the paths', () => {
+    const run = jianbao(['inspect', SEEDS, '--json']);
+    expect(run).toMatchObject({ code: 0, told: [] });
+    const reports: Report[] = JSON.parse(run.out);
+    expect(reports.map(({ source }) => source.path)).toEqual([
+      'seeds/000_12e6d6dd25f65f05.txt',
+      'seeds/001_4eab494d6c9f756e.txt',
+      'seeds/002_2a747604b19e6eb5.txt',
+      'seeds/003_c8307f480827a513.txt',
+      'seeds/004_2cb57fa34af0b7d8.txt',
+    ]);
+    for (const report of reports) {
+      expect(report.schema).toBe('jianbao/report@1');
+      for (const { quote, span } of [...report.observations, ...report.checks]) {
+        expect(report.text.slice(span.start, span.end)).toBe(quote);
+      }
+    }
+  });
+
+  test('hides contacts and telephone numbers', () => {
+    expect(jianbao(['inspect', SEEDS, '--json']).out).not.toMatch(/1[3-9]\d{9}/);
+  });
+
+  test('tells a person the same in a few lines a report', () => {
+    const run = jianbao(['inspect', 'seeds/003_c8307f480827a513.txt']);
+    expect(run.code).toBe(0);
+    expect(run.out.split('\n').slice(0, 3)).toEqual([
+      'seeds/003_c8307f480827a513.txt',
+      '  标题：重庆市武隆区人民政府关于2020年度法治政府建设情况的报告',
+      '  单位：重庆市武隆区人民政府（政府）　年度：2020　成文日期：2021-01-15',
+    ]);
+  });
+
+  test('prints an empty array where there is nothing to read, and says why beside it', () => {
+    const folder = temporaryFolder({ 'in/a.txt': '' });
+    const run = jianbao(['inspect', 'in', '--json'], { cwd: folder });
+    expect(run).toMatchObject({ code: 2, out: '[]\n' });
+    expect(run.told).toEqual(['错误：in/a.txt　文件是空的，没有内容。请重新下载或导出该报告。']);
+  });
+
+  test.skipIf(process.platform === 'win32')('a reader that stops early is no error', () => {
+    const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+    const { stdout, stderr } = spawnSync('sh', [
+      '-c',
+      '"$0" "$1" inspect "$2" --json | head -n 2',
+      process.execPath,
+      program,
+      SEEDS,
+    ]);
+    expect(String(stdout).split('\n')[0]).toBe('[');
+    expect(String(stderr)).toBe('');
+  });
+});
+
+describe('help', () => {
+  test('is Chinese, for the program and for each command', () => {
+    for (const args of [['--help'], ['generate', '--help'], ['inspect', '--help']]) {
+      const run = jianbao(args);
+      expect(run).toMatchObject({ code: 0, told: [] });
+      expect(run.out.replace(/\[[^\]]*\]|[-–]\S+|\S*jianbao\S*/g, '')).toMatch(/选项：/);
+    }
+  });
+
+  test('gives the version and a completion script', () => {
+    expect(jianbao(['--version'])).toMatchObject({ code: 0, out: '0.1.0\n' });
+    expect(jianbao(['completion']).out).toContain('jianbao');
+  });
+
+  test('no command at all is answered with what to type', () => {
+    const run = jianbao([]);
+    expect(run.code).toBe(2);
+    expect(run.told).toEqual([
+      '错误：没有给出命令，可用 generate、inspect 或 verify。用 jianbao --help 查看用法。',
+    ]);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { readHtml } from '../../../src/readers/html/html.ts';
+import { modernPage } from './page-designs.ts';
+
+async function read(page: string) {
+  const bytes = new TextEncoder().encode(page);
+  return await readHtml(bytes, { path: 'a.html', sha256: '' }, { encoding: null });
+}
+const linesOf = async (page: string) => (await read(page)).source?.text.split('\n') ?? [];
+
+const prose = (topic: string) =>
+  `${topic}方面，${'坚持依法行政，规范执法行为，健全监督机制，'.repeat(4)}取得成效。`;
+const TITLE = '某县人民政府关于2023年法治政府建设情况的报告';
+const text = `<div id="c"><p>${prose('职能')}</p><p>${prose('决策')}</p><p>${prose('执法')}</p></div>`;
+const menu = '<ul><li><a href="/1">政务公开</a></li><li><a href="/2">办事服务</a></li></ul>';
+
+describe('the article of a page', () => {
+  test('stands without menus, breadcrumbs, related links and footers', async () => {
+    const lines = [prose('职能'), prose('决策'), '某县人民政府', '2024年1月5日'];
+    expect(await linesOf(modernPage({ title: [TITLE], labels: [['来源', '司法局']], lines }))).toEqual([
+      '站点：某某人民政府门户网站',
+      TITLE,
+      '来源：司法局',
+      ...lines,
+    ]);
+  });
+
+  test('has its title from above and its signature from below', async () => {
+    const page = `${menu}<div><b>${TITLE}</b></div><div>字体：大 中 小</div>${text}<div>某县人民政府</div><div>2024年1月5日</div>${menu}`;
+    const lines = await linesOf(page);
+    expect(lines.slice(0, 2)).toEqual([TITLE, '字体：大 中 小']);
+    expect(lines.slice(-2)).toEqual(['某县人民政府', '2024年1月5日']);
+    expect(lines).not.toContain('政务公开');
+  });
+
+  test('keeps labels and site registrations from elsewhere on the page', async () => {
+    const page = `<table><tr><td>索引号：</td><td>115001130093</td></tr></table>${menu}${menu}<h1>${TITLE}</h1>${text}${menu}<p>网站标识码：5001130001</p>`;
+    const lines = await linesOf(page);
+    expect(lines[0]).toBe('索引号： | 115001130093');
+    expect(lines.at(-1)).toBe('网站标识码：5001130001');
+  });
+
+  test('loses no paragraph that stands in an element of its own', async () => {
+    const page = `${menu}<h1>${TITLE}</h1><div>${text}${text}${text}</div><section><p>${prose('下一步')}</p></section><footer><p>本站由某县人民政府办公室主办，转载请注明出处，谢谢合作与支持。</p></footer>`;
+    const lines = await linesOf(page);
+    expect(lines).toContain(prose('下一步'));
+    expect(lines.join('')).not.toContain('转载');
+  });
+
+  test('leaves out summaries of other articles among their links', async () => {
+    const teaser = (word: string) =>
+      `<dl><dt><a href="/x">${word}会议召开，部署全年安全生产重点工作任务</a></dt><dd>会议强调，要压实各方责任，强化风险排查整治，守牢安全底线。</dd></dl>`;
+    const page = `<h1>${TITLE}</h1>${text}${text}<div class="hot">${teaser('全县')}${teaser('全市')}${teaser('全省')}</div>`;
+    expect((await linesOf(page)).join('')).not.toContain('会议强调');
+  });
+
+  test('is the whole page, and said to be, where links stand among the paragraphs', async () => {
+    const links = Array.from({ length: 30 }, (_, at) => `<p><a href="/${at}">相关信息之${at}</a></p>`).join(
+      '',
+    );
+    const page = `<p>${prose('职能')}</p>${links}<p>${prose('决策')}</p>`;
+    const reading = await read(page);
+    expect(reading.source?.text).toContain(prose('决策'));
+    expect(reading).toMatchObject({ diagnostics: [{ rule: 'whole-page' }] });
+  });
+});
