@@ -1,10 +1,11 @@
 import type { DatedUnit, Lateness } from '../model/briefing.ts';
 import type { Cited } from '../model/evidence.ts';
-import { derived, named } from './citation.ts';
+import { derived } from './citation.ts';
 import { dateOf } from './printed-date.ts';
 import type { Listed } from './units.ts';
 
-/** 《法治政府建设与责任落实督察工作规定》（2019）: reported by 1 March, published by 1 April of the next year. */
+const RULES = '《法治政府建设与责任落实督察工作规定》';
+/** The rules of 2019: reported by 1 March, published by 1 April of the next year. */
 const SIGNING_TERM = { printed: '3月1日', month: '03-01' } as const;
 const PUBLISHING_TERM = { printed: '4月1日', month: '04-01' } as const;
 
@@ -13,10 +14,10 @@ export function latenessOf(listed: readonly Listed[]): Lateness {
   const signedLate = laterThan(listed, 'signed', SIGNING_TERM.month);
   const publishedLate = laterThan(listed, 'published', PUBLISHING_TERM.month);
   return {
-    signingTerm: named(SIGNING_TERM.printed),
+    signingTerm: derived(SIGNING_TERM.printed, `${RULES}规定的报送时限`, []),
     signedLateCount: countOf(signedLate, `成文日期晚于报告年度次年${SIGNING_TERM.printed}的报告份数`),
     signedLate,
-    publishingTerm: named(PUBLISHING_TERM.printed),
+    publishingTerm: derived(PUBLISHING_TERM.printed, `${RULES}规定的公开时限`, []),
     publishedLateCount: countOf(
       publishedLate,
       `发布日期晚于报告年度次年${PUBLISHING_TERM.printed}的报告份数`,

@@ -1,9 +1,3 @@
-export { type ComposeOptions, type Composition, compose } from './compose.ts';
-export { type Helper, helpers } from './helpers.ts';
-export {
-  parseManifest,
-  type TemplateFiles,
-  type TemplateManifest,
-  type TemplateSource,
-} from './template-files.ts';
-export { type ElementRule, vocabulary } from './vocabulary.ts';
+export { compose } from './compose.ts';
+export { helpers } from './helpers.ts';
+export { parseManifest, type TemplateFiles } from './template-files.ts';

@@ -499,6 +499,11 @@ export const catalogue = {
     ({ opening }) => `原报告中没有出处所列的文字“${opening}……”。`,
     '请核对原报告，或重新生成简报。',
   ),
+  'source-place-differs': rule<{ opening: string }>(
+    'error',
+    ({ opening }) => `原报告中有“${opening}……”，但不在出处所列的位置。`,
+    '出处文件可能被改动，请重新生成简报。',
+  ),
   'not-in-its-words': rule<{ text: string }>(
     'error',
     ({ text }) => `“${text}”不在它所引的原文之中。`,

@@ -2,7 +2,7 @@
  * The areas of China: which there are (area-register), where a text names them (area-mentions), and which of
  * several areas of one name is meant (area-resolution). The other rooms import from here.
  */
-export { type AreaMention, findAreas } from './area-mentions.ts';
+export { findAreas } from './area-mentions.ts';
 export {
   type Area,
   allAreas,
@@ -10,8 +10,7 @@ export {
   areasBySuffixlessName,
   areasNamed,
   endOf,
-  liesIn,
   officialName,
   successorsOf,
 } from './area-register.ts';
-export { type AreaResolution, resolveArea } from './area-resolution.ts';
+export { resolveArea } from './area-resolution.ts';

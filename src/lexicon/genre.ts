@@ -12,9 +12,16 @@ export interface Genre {
   readonly bodies: readonly BodyEnding[];
   /** Everyday names of departments, and what they are short for. */
   readonly shortBodies: readonly { readonly word: string; readonly full: string }[];
-  readonly neighbours: readonly { readonly reason: string; readonly words: readonly string[] }[];
+  readonly neighbours: readonly Neighbour[];
   readonly newsOpenings: readonly string[];
   readonly modelTexts: readonly string[];
+}
+
+/** Another genre, by the words that its titles have at their edge or anywhere. */
+export interface Neighbour {
+  readonly reason: string;
+  readonly place: 'edge' | 'anywhere';
+  readonly words: readonly string[];
 }
 
 let loaded: Genre | undefined;
@@ -37,6 +44,7 @@ export function loadGenre(): Genre {
       })),
       neighbours: listOf(data, 'neighbours').map((entry) => ({
         reason: textOf(entry, 'reason'),
+        place: placeOf(textOf(entry, 'place')),
         words: textsOf(entry, 'words'),
       })),
       newsOpenings: words('newsOpenings'),
@@ -49,4 +57,9 @@ export function loadGenre(): Genre {
 function bodyKind(kind: string): BodyEnding['kind'] {
   if (kind !== 'government' && kind !== 'department') throw new Error(`unknown kind “${kind}”`);
   return kind;
+}
+
+function placeOf(place: string): Neighbour['place'] {
+  if (place !== 'edge' && place !== 'anywhere') throw new Error(`unknown place “${place}”`);
+  return place;
 }

@@ -219,11 +219,11 @@ export interface MissingElement {
 /** Reports whose stated dates are later than the rules of 2019 ask for; a report without a date is not among them. */
 export interface Lateness {
   /** 3月1日 of the year after the one reported on. */
-  readonly signingTerm: Name;
+  readonly signingTerm: Cited;
   readonly signedLateCount: Cited;
   readonly signedLate: readonly DatedUnit[];
   /** 4月1日 of that year. */
-  readonly publishingTerm: Name;
+  readonly publishingTerm: Cited;
   readonly publishedLateCount: Cited;
   readonly publishedLate: readonly DatedUnit[];
 }

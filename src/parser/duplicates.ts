@@ -6,13 +6,15 @@ import type { Report } from '../model/report.ts';
 const sketchSize = 128;
 const shingle = 12;
 const sameFrom = 0.85;
+/** How many hashes a first glance compares. */
+const glance = 16;
 
 /**
  * Marks reports that repeat an earlier one: the same body under other page furniture. Reports of the genre share
  * many set phrases, so nearly all of the text has to agree.
  */
 export function markDuplicates(reports: readonly Report[]): Report[] {
-  const originals: { report: Report; sketch: readonly number[] }[] = [];
+  const originals: { report: Report; sketch: Sketch }[] = [];
   return reports.map((report) => {
     if (!report.relevant) return report;
     const sketch = sketchOf(report.text);
@@ -32,12 +34,18 @@ export function markDuplicates(reports: readonly Report[]): Report[] {
   });
 }
 
-/** The smallest hashes of all shingles of a text's characters (bottom-k sketch). */
-function sketchOf(text: string): number[] {
+/** The smallest hashes of all shingles of a text's characters, in order and as a set (bottom-k sketch). */
+interface Sketch {
+  readonly smallest: readonly number[];
+  readonly all: ReadonlySet<number>;
+}
+
+function sketchOf(text: string): Sketch {
   const letters = text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
   const hashes = new Set<number>();
   for (let i = 0; i + shingle <= letters.length; i++) hashes.add(hash(letters, i));
-  return [...hashes].sort((a, b) => a - b).slice(0, sketchSize);
+  const smallest = [...hashes].sort((a, b) => a - b).slice(0, sketchSize);
+  return { smallest, all: new Set(smallest) };
 }
 
 function hash(text: string, at: number): number {
@@ -48,11 +56,12 @@ function hash(text: string, at: number): number {
 }
 
 /** The share of the joint smallest hashes that both have: an estimate of how much of the texts is the same. */
-function likeness(a: readonly number[], b: readonly number[]): number {
-  const inB = new Set(b);
-  const inA = new Set(a);
-  const smallest = [...new Set([...a, ...b])].sort((x, y) => x - y).slice(0, sketchSize);
-  const both = smallest.filter((value) => inA.has(value) && inB.has(value)).length;
+function likeness(a: Sketch, b: Sketch): number {
+  // texts that are the same for the most part share nearly all of their very smallest: most pairs end here
+  const first = a.smallest.slice(0, glance);
+  if (first.filter((value) => b.all.has(value)).length < first.length / 2) return 0;
+  const smallest = [...new Set([...a.smallest, ...b.smallest])].sort((x, y) => x - y).slice(0, sketchSize);
+  const both = smallest.filter((value) => a.all.has(value) && b.all.has(value)).length;
   return smallest.length === 0 ? 0 : both / smallest.length;
 }
 

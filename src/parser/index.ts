@@ -83,10 +83,14 @@ export function parseReport(source: SourceDocument): Report {
   };
 }
 
+/** Without a title its first words tell the period. */
+const openingLength = 80;
+
 /** 上半年 in title or first words makes a half-year report; 截至11月底 says that the figures stop early. */
 function findPeriod(report: CleanReport): { period: Report['period']; diagnostics: readonly Diagnostic[] } {
-  const title = report.title?.text ?? '';
-  if (/上半年|半年度?/.test(title)) return { period: 'half-year', diagnostics: [] };
+  const named = report.title?.text ?? report.text.slice(report.body.start, report.body.start + openingLength);
+  if (/上半年|半年度|(?<!\d)1 ?[-—–~～至到] ?6月/.test(named))
+    return { period: 'half-year', diagnostics: [] };
   const upTo = /截[至止](?:20\d\d年)?(\d{1,2})月(?:份|底|末)?/.exec(report.text);
   if (!upTo || Number(upTo[1]) >= 12) return { period: 'year', diagnostics: [] };
   const span = { start: upTo.index, end: upTo.index + upTo[0].length };

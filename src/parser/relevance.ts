@@ -1,4 +1,4 @@
-import { loadGenre } from '../lexicon/genre.ts';
+import { loadGenre, type Neighbour } from '../lexicon/genre.ts';
 import type { Section } from '../model/report.ts';
 import type { CleanReport } from './cleaning/clean-report.ts';
 import { ownTitle } from './identity/title.ts';
@@ -38,11 +38,21 @@ function namedNeighbour(report: CleanReport): string | null {
   const names = report.title ? [report.title.text] : [...stated, ...report.captions];
   for (const name of names) {
     const bare = ownTitle(name.replace(/《[^《》]*》/g, ''));
-    const neighbour = neighbours.find(({ words }) => words.some((word) => bare.includes(word)));
+    const neighbour = neighbours.find((genre) => isNamed(bare, genre));
     if (neighbour) return `看来是${neighbour.reason}，不是法治政府建设年度报告`;
     if (report.title || name.length < shortestCaption || readMarker(name)) continue;
     if (endings.some((ending) => bare.endsWith(ending)) && !subjects.some((word) => name.includes(word)))
       return `标题是“${name}”，不是法治政府建设年度报告`;
   }
   return null;
+}
+
+/** A few words may follow the genre's name: …的解读说明, …工作要点（摘要）. */
+const behindName = 4;
+
+function isNamed(name: string, { place, words }: Neighbour): boolean {
+  return words.some((word) => {
+    if (place === 'anywhere') return name.includes(word);
+    return name.startsWith(word) || name.slice(-word.length - behindName).includes(word);
+  });
 }

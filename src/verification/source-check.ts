@@ -49,22 +49,25 @@ function checkPlace(place: RecordedPlace, source: RereadSource | undefined): Dia
   const { report, edited } = source;
   if (edited ? stands(place, report) : standsExactly(place, report)) return [];
   const at = { file: place.path, line: place.line };
+  if (stands(place, report)) return [diagnose('source-place-differs', { opening: opening(place.quote) }, at)];
   const text = fold(report.text);
   const difference = differenceIn(place.quote, text, 0, text.letters.length);
   return [
     difference === null
-      ? diagnose('source-words-missing', { opening: place.quote.slice(0, 20) }, at)
+      ? diagnose('source-words-missing', { opening: opening(place.quote) }, at)
       : diagnose('source-words-differ', difference, at),
   ];
 }
 
+/** At the span, and over the line: words may run over several, and the line is that of the figure in them. */
 function standsExactly({ span, line, quote }: RecordedPlace, report: Report): boolean {
   if (span === null) return isTraced(report, quote);
-  return (
-    report.text.slice(span.start, span.end) === quote &&
-    (line === null || line === lineOf(report, span.start))
-  );
+  if (report.text.slice(span.start, span.end) !== quote) return false;
+  const [first, last] = [lineOf(report, span.start), lineOf(report, span.end - 1)];
+  return line === null || first === null || last === null || (first <= line && line <= last);
 }
+
+const opening = (words: string): string => words.slice(0, 20);
 
 function stands({ quote }: RecordedPlace, report: Report): boolean {
   return foldedLetters(report.text).includes(foldedLetters(quote)) || isTraced(report, quote);

@@ -1,4 +1,4 @@
-import type { Block, Heading, ParagraphRole } from '../model/document.ts';
+import type { Block, Heading, ParagraphRole, Row } from '../model/document.ts';
 
 /**
  * The look of an official document (GB/T 9704-2012), as data: what every writer that prints pages
@@ -148,6 +148,11 @@ export const startsPage: Readonly<Record<ParagraphRole, boolean>> = {
   signature: false,
   date: false,
 };
+
+/** A row of one cell over all columns names the rows below it and stays with them. */
+export function namesRowsBelow({ cells }: Row): boolean {
+  return cells.length === 1 && (cells[0]?.span ?? 1) > 1;
+}
 
 export interface TableStyle {
   readonly caption: ParagraphStyle;

@@ -215,10 +215,10 @@ export function briefingOf(count: number, rows = 4): Briefing {
       .slice(0, 1)
       .map((unit) => ({ label: name('原因分析'), count: cite('1'), units: [unit] })),
     lateness: {
-      signingTerm: name('3月1日'),
+      signingTerm: cite('3月1日'),
       signedLateCount: cite('1'),
       signedLate: dated('2021'),
-      publishingTerm: name('4月1日'),
+      publishingTerm: cite('4月1日'),
       publishedLateCount: cite('1'),
       publishedLate: dated('2021'),
     },

@@ -14,7 +14,7 @@ const places: readonly WrittenPlace[] = evidence.evidence.flatMap((entry) => ent
  * Where the layout and not a source puts digits: 表1, 附件1, 1. before an item; and the two terms of the rules
  * on yearly reports, which the program names.
  */
-const NUMBERING = /^表\d+|附件\d+|^\d+\. |附件：1\. |(?:次年|、|在)[34]月1日(?=前|以后)/g;
+const NUMBERING = /^表\d+|附件\d+|^\d+\. |附件：1\. /g;
 
 const printed: string = paragraphsOf(docx)
   .map((paragraph) => paragraph.split('\n').map(withoutNumbering).join('\n'))

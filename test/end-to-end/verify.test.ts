@@ -161,6 +161,18 @@ describe('verify finds in the sources', () => {
 });
 
 describe('verify finds in the evidence', () => {
+  test('a place at which the words do not stand', async () => {
+    const folder = delivered();
+    const path = fileIn(folder, '.evidence.json');
+    const file = JSON.parse(readFileSync(path, 'utf8'));
+    const quotation = file.evidence.find(({ kind }: { kind: string }) => kind === 'quotation');
+    quotation.line += 1;
+    writeFileSync(path, JSON.stringify(file));
+    const verification = await verified(folder);
+    expect(verification).toMatchObject({ verdict: 'differs', count: { differing: 1 } });
+    expect(verification.diagnostics).toMatchObject([{ rule: 'source-place-differs', line: quotation.line }]);
+  });
+
   test('a count that does not come out again', async () => {
     const folder = delivered();
     const path = fileIn(folder, '.evidence.json');

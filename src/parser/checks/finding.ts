@@ -1,5 +1,5 @@
 import type { Check } from '../../model/report.ts';
-import type { Figure, FigureSentence } from './sentence-figures.ts';
+import type { Figure } from './sentence-figures.ts';
 
 /** A check before it has its source line. */
 export type Finding = Omit<Check, 'line' | 'quote'>;
@@ -31,12 +31,4 @@ export function named(figure: Figure): string {
 /** A figure without float noise: 0.1 + 0.2 is 0.3. */
 export function plain(value: number): string {
   return String(Number(value.toFixed(4)));
-}
-
-/** Does the sentence hold one of the words between two offsets of the report's text? */
-export function wordsBetween(sentence: FigureSentence, start: number, end: number): string {
-  return sentence.text.slice(
-    Math.max(0, start - sentence.span.start),
-    Math.max(0, end - sentence.span.start),
-  );
 }

@@ -2,8 +2,9 @@ import type { LineStart } from '../../model/report.ts';
 import type { SourceDocument, Span } from '../../model/source.ts';
 import { findContacts } from './contacts.ts';
 import { type Frame, frameReport } from './frame.ts';
-import { classifyLine, type HarvestedField } from './furniture.ts';
-import { type CleanLine, cleanLines } from './line-cleaning.ts';
+import type { HarvestedField } from './furniture.ts';
+import { partFurniture } from './harvest.ts';
+import { cleanLines } from './line-cleaning.ts';
 import { cutMapped } from './mapped-text.ts';
 import { type FlowedLine, reflow } from './reflow.ts';
 
@@ -49,50 +50,6 @@ export function cleanReport(source: SourceDocument): CleanReport {
     return /[\p{L}\p{N}]/u.test(kept.text) ? [{ ...line, ...kept }] : [];
   });
   return assemble(source, paragraphs, frameReport(paragraphs), fields, contactsRemoved);
-}
-
-function partFurniture(lines: readonly CleanLine[]): { content: CleanLine[]; fields: HarvestedField[] } {
-  const content: CleanLine[] = [];
-  const fields: HarvestedField[] = [];
-  /** A label that stood alone takes the next line for its value. */
-  let waiting: HarvestedField | null = null;
-  let opensPage = false;
-  for (const given of lines) {
-    const line: CleanLine = opensPage ? { ...given, opensPage } : given;
-    opensPage = line.opensPage && line.text === '';
-    if (line.text === '') {
-      content.push(line);
-      continue;
-    }
-    const kind = classifyLine(line.loose);
-    if (kind.kind === 'page-number') opensPage = true;
-    if (kind.kind === 'content') {
-      if (waiting && waiting.field !== 'none' && line.text.length <= 40 && !/[。，；]/.test(line.text)) {
-        fields.push({ ...waiting, value: line.loose, quote: line.loose, line: line.line });
-      } else content.push(line);
-      waiting = null;
-      continue;
-    }
-    waiting = null;
-    if (kind.kind === 'chrome') fields.push(...registeredCodes(line));
-    if (kind.kind !== 'fields') continue;
-    for (const { field, value } of kind.fields)
-      if (value !== '') fields.push({ field, value, quote: line.loose, line: line.line });
-    const last = kind.fields.at(-1);
-    if (kind.fields.length === 1 && last?.value === '')
-      waiting = { field: last.field, value: '', quote: line.loose, line: line.line };
-  }
-  return { content, fields };
-}
-
-/** 网站标识码 and 公网安备 numbers open with the area's code. */
-function registeredCodes(line: CleanLine): HarvestedField[] {
-  return [...line.loose.matchAll(/(?:标识码|公网安备)\D{0,3}(\d{6})\d{4,}/g)].map(([, code = '']) => ({
-    field: 'areaCode',
-    value: code,
-    quote: line.loose,
-    line: line.line,
-  }));
 }
 
 function assemble(

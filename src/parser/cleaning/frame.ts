@@ -31,7 +31,9 @@ export function frameReport(paragraphs: readonly FlowedLine[]): Frame {
     if (text.length < 80 && (documentNumberShape.test(text) || /^签发人/.test(text))) head.push(i);
   }
   const signedAt = findSignatureDate(paragraphs, title ? title.last + 1 : start);
-  const end = signedAt === null ? lastOfText(paragraphs, start) : signedAt + 1;
+  // the issuer's name may stand below the date
+  const below = signedAt !== null && isBodyName(paragraphs[signedAt + 1]?.text ?? '') ? 1 : 0;
+  const end = signedAt === null ? lastOfText(paragraphs, start) : signedAt + 1 + below;
   const imprint: number[] = [];
   for (let i = end; i < paragraphs.length; i++) {
     const text = paragraphs[i]?.text ?? '';
@@ -43,7 +45,7 @@ export function frameReport(paragraphs: readonly FlowedLine[]): Frame {
     start,
     end,
     signedAt,
-    signature: findSignature(paragraphs, signedAt, start, end),
+    signature: [...findSignature(paragraphs, signedAt, start, end), ...(below > 0 ? [end - 1] : [])],
     imprint,
   };
 }

@@ -5,11 +5,6 @@ export interface MappedText {
   readonly offsets: readonly number[];
 }
 
-/** The part of a mapped text between two offsets of its own. */
-export function sliceMapped(mapped: MappedText, start: number, end: number = mapped.text.length): MappedText {
-  return { text: mapped.text.slice(start, end), offsets: mapped.offsets.slice(start, end) };
-}
-
 /** Without the given stretches (sorted, not overlapping). */
 export function cutMapped(mapped: MappedText, cuts: readonly { start: number; end: number }[]): MappedText {
   if (cuts.length === 0) return mapped;

@@ -17,7 +17,9 @@ export interface BodyName {
  * null where the words name no body and no area.
  */
 export function readBodyName(words: string): BodyName | null {
-  const name = words.replace(/\s/g, '').replace(/(?:文件|报告|关于)$/, '');
+  const name = words
+    .replace(/\s/g, '')
+    .replace(/(?:文件|报告|关于|[（(](?:盖章|公章|印章|章|签章)[）)])$/, '');
   const mentions = findAreas(name);
   const lastChain: { start: number; end: number; names: string[] } = { start: 0, end: 0, names: [] };
   for (const mention of mentions) {

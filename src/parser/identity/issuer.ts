@@ -1,17 +1,12 @@
 import { diagnose } from '../../diagnostics/diagnose.ts';
-import {
-  type Area,
-  areaByCode,
-  areasBySuffixlessName,
-  findAreas,
-  officialName,
-} from '../../lexicon/areas.ts';
+import { areasBySuffixlessName, findAreas, officialName } from '../../lexicon/areas.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Issuer, Trace } from '../../model/report.ts';
 import type { Span } from '../../model/source.ts';
 import type { CleanReport } from '../cleaning/clean-report.ts';
-import { type BodyName, fullName, readBodyName, settleArea } from './body-name.ts';
+import { fullName, readBodyName } from './body-name.ts';
 import { findDates } from './dates.ts';
+import { ownPlaceName, settleIssuerArea } from './issuer-area.ts';
 import { isBodyName } from './title.ts';
 import { traceOf } from './trace.ts';
 
@@ -41,10 +36,14 @@ export function findIssuer(report: CleanReport): FoundIssuer {
   });
   const first = named.find(({ body }) => body.own !== '');
   if (!first) return { issuer: null, trace: null, diagnostics: [diagnose('issuer-unknown', {})] };
-  const { area, settledBy, candidates } = settle(report, first.body, named);
+  const { area, settledBy, candidates } = settleIssuerArea(
+    report,
+    first.body,
+    named.map(({ rung, body }) => ({ from: rung.from, body })),
+  );
   const diagnostics: Diagnostic[] = [];
   const name =
-    settledBy === '名称开头的地名' ? `${area?.province ?? ''}${first.body.own}` : fullName(first.body, area);
+    settledBy === ownPlaceName ? `${area?.province ?? ''}${first.body.own}` : fullName(first.body, area);
   const place = {
     line: first.rung.trace.line,
     ...(first.rung.trace.span ? { span: first.rung.trace.span } : {}),
@@ -147,76 +146,4 @@ function openingSubject(report: CleanReport): { start: number; end: number } | n
     if (verb) return { start: report.body.start + start, end: report.body.start + end + verb[0].length };
   }
   return null;
-}
-
-type Named = { readonly rung: Rung; readonly body: BodyName };
-
-/** The area of the body's own name; where that is open or missing, what the other evidence agrees on. */
-function settle(
-  report: CleanReport,
-  body: BodyName,
-  named: readonly Named[],
-): { area: Area | null; settledBy: string; candidates: readonly Area[] } {
-  const codes = report.fields.flatMap(({ field, value }) => (field === 'areaCode' ? areasOfCode(value) : []));
-  const context = [
-    ...named.map(({ body: other }) => other.areas.join('')),
-    report.fields.map(({ value }) => value).join('\n'),
-    report.text,
-  ].join('\n');
-  if (body.areas.length > 0) {
-    const own = settleArea(body, context);
-    if (own.area)
-      return { area: own.area, candidates: own.candidates, settledBy: contextWords(own.settledBy) };
-    const coded = own.candidates.find((candidate) => codes.some(({ code }) => code === candidate.code));
-    if (coded) return { area: coded, candidates: own.candidates, settledBy: '页面上的区划代码' };
-    return { area: null, candidates: own.candidates, settledBy: 'open' };
-  }
-  for (const { rung, body: other } of named) {
-    if (other.areas.length === 0) continue;
-    const { area } = settleArea(other, context);
-    if (area) return { area, candidates: [area], settledBy: rung.from };
-  }
-  const seat = seatOf(body.own);
-  if (seat) return { area: seat, candidates: [seat], settledBy: '名称开头的地名' };
-  const coded = codes[0];
-  if (coded) return { area: coded, candidates: [coded], settledBy: '页面上的区划代码' };
-  const cited = citedArea(report.text);
-  return cited
-    ? { area: cited, candidates: [cited], settledBy: '文中引用的地方文件' }
-    : { area: null, candidates: [], settledBy: 'open' };
-}
-
-/** 苏州工业园区管理委员会 lies in 苏州市: a zone is named after the city or province that it lies in. */
-function seatOf(own: string): Area | null {
-  if (!/区管理?委/.test(own)) return null;
-  for (const length of [4, 3, 2]) {
-    const named = areasBySuffixlessName(own.slice(0, length)).filter(
-      ({ former, level }) => !former && level !== 'county',
-    );
-    const [only, ...others] = named;
-    if (only) return others.length === 0 ? only : null;
-  }
-  return null;
-}
-
-const contextWords = (basis: string) => (basis === 'context' ? '文中提到的其他地名' : basis);
-
-/** 115001130093072526 (索引号) has the code in digits 3–8; other registrations open with it. */
-function areasOfCode(value: string): Area[] {
-  const digits = value.replace(/\D/g, '');
-  const codes = /^11\d{16}/.test(digits) ? [digits.slice(2, 8)] : [digits.slice(0, 6)];
-  return codes.flatMap((code) => areaByCode(code) ?? []);
-}
-
-/** The one county, city or province whose regulations the text cites most. */
-function citedArea(text: string): Area | null {
-  const counts = new Map<Area, number>();
-  for (const [, cited = ''] of text.matchAll(/《([^《》]{4,60})》/g))
-    for (const { area, start } of findAreas(cited)) {
-      const [only, ...others] = area;
-      if (start === 0 && only && others.length === 0) counts.set(only, (counts.get(only) ?? 0) + 1);
-    }
-  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
-  const [best, second] = ranked;
-  return best && (!second || best[1] > second[1]) ? best[0] : null;
 }

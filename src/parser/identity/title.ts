@@ -35,16 +35,18 @@ export function findTitle(paragraphs: readonly { readonly text: string }[]): Fou
 
 /** Is this the name of a report of the genre? */
 export function isTitle(text: string): boolean {
-  const { subjects, endings } = loadGenre();
+  const { endings } = loadGenre();
   const bare = ownTitle(text);
   return (
     text.length <= longestTitle &&
     !/[。；：:!！]/.test(text) &&
     !/^[《“]/.test(text) &&
-    subjects.some((subject) => bare.includes(subject)) &&
+    namesSubject(bare) &&
     endings.some((ending) => bare.endsWith(ending))
   );
 }
+
+const namesSubject = (text: string) => loadGenre().subjects.some((subject) => text.includes(subject));
 
 /** The title without a remark in brackets at its end, and without the plan that it announces beside the report. */
 export function ownTitle(text: string): string {
@@ -73,6 +75,8 @@ function titleFrom(paragraphs: readonly { readonly text: string }[], first: numb
       // a second body's name goes on with the title (区委 over 区政府), anything else does not
       if (!isBodyName(line)) break;
     }
+    // a whole title below words that name the subject too: the line above is the page's own name
+    if (last > first && isTitle(line) && namesSubject(title)) break;
     title += line;
     if (isTitle(title)) {
       found = { first, last, title };
@@ -82,14 +86,18 @@ function titleFrom(paragraphs: readonly { readonly text: string }[], first: numb
   return found;
 }
 
-/** A line that is nothing but a body's name: 重庆市潼南区城市管理局. */
-export function isBodyName(text: string): boolean {
+const sealRemark = /[（(](?:盖章|公章|印章|章|签章)[）)]$/;
+
+/** A line that is nothing but a body's name: 重庆市潼南区城市管理局, with or without （盖章）. */
+export function isBodyName(line: string): boolean {
+  const text = line.replace(sealRemark, '');
   return (
     text.length >= 3 &&
     text.length <= 40 &&
     /^[\p{Script=Han}（）()\s]+$/u.test(text) &&
     loadGenre().bodies.some(({ word }) => text.endsWith(word)) &&
-    !/情况|报告|工作|建设$/.test(text.slice(-6))
+    !/情况|报告|工作|建设$/.test(text.slice(-6)) &&
+    !/[主承协]办/.test(text)
   );
 }
 

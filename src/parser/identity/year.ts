@@ -80,9 +80,11 @@ function openingYear(report: CleanReport): { year: number; trace: Trace } | null
   const from = opening.search(/\S/);
   if (from < 0) return null;
   const paragraph = opening.slice(from, from + 600).replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
-  const first = /^(?:[^\n：:]{2,40}[：:]\n)?(20\d\d)年(?!\d{1,2}月)/.exec(paragraph);
+  // the year opens the text, or one of its first paragraphs below a recipient or a heading
+  const first = /(?<=^|\n)(20\d\d)年(?!\d{1,2}月)/.exec(paragraph);
   const announced = /(?:现将|将)[^。\n]{0,20}?(20\d\d)年度?[^。\n]{0,40}(?:报告|汇报)如下/.exec(paragraph);
-  const found = first ?? announced;
+  const found =
+    first && /^(?:[^\n。]{2,60}\n){0,3}$/.test(paragraph.slice(0, first.index)) ? first : announced;
   if (!found) return null;
   const start = report.body.start + from + found.index;
   return { year: Number(found[1]), trace: traceOf(report, { start, end: start + found[0].length }) };

@@ -47,7 +47,7 @@ export function readArabic(text: string, start: number): NumberReading {
 }
 
 /** Whether the mark at `at` ties what stands before it to a digit behind it. */
-export function isJoined(text: string, at: number): boolean {
+function isJoined(text: string, at: number): boolean {
   const mark = text[at];
   return mark !== undefined && joiners.includes(mark) && isDigit(text[at + 1]);
 }

@@ -16,7 +16,7 @@ export function alignedRows(rows: readonly Row[]): Stretch[] {
   const stretches: Stretch[] = [];
   let at = 0;
   while (at < rows.length) {
-    const table = tableFrom(rows.slice(at));
+    const table = tableFrom(rows, at);
     if (table === null) {
       const row = rows[at];
       if (row) stretches.push({ kind: 'text', row });
@@ -29,9 +29,14 @@ export function alignedRows(rows: readonly Row[]): Stretch[] {
   return stretches;
 }
 
-function tableFrom(rows: readonly Row[]): { entries: Stretch[]; length: number } | null {
+function tableFrom(
+  rows: readonly Row[],
+  start: number,
+): { entries: Stretch[]; length: number } | null {
   const run: Row[] = [];
-  for (const row of rows) {
+  for (let at = start; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (row === undefined) break;
     const last = run.findLast(({ segments }) => segments.length > 1);
     const isRow = row.segments.length > 1 && (last === undefined || areAligned(last, row));
     const isContinued =

@@ -6,7 +6,6 @@ import {
   locatePdfJs,
   type PdfFile,
   type PdfJs,
-  type PdfListener,
   type PdfPort,
   type PdfTask,
   type PdfWorker,
@@ -44,13 +43,12 @@ export async function withPdf<T>(
   const engine = idle ?? new Engine(pdfjs);
   idle = null;
   try {
-    const result = await engine.run(bytes, (file) => read(file, pdfjs));
-    if (idle === null) idle = engine;
-    else engine.end();
-    return result;
+    return await engine.run(bytes, (file) => read(file, pdfjs));
   } catch (error) {
-    engine.end();
     throw faultOf(error);
+  } finally {
+    if (idle === null && engine.isSound) idle = engine;
+    else engine.end();
   }
 }
 
@@ -61,6 +59,8 @@ class Engine {
   readonly #pdfjs: PdfJs;
   /** Set while a file is read. */
   #fail: (reason: Error) => void = () => {};
+  /** The thread has let go of its last file and can take another. */
+  isSound = false;
 
   constructor(pdfjs: PdfJs) {
     const { port1, port2 } = new MessageChannel();
@@ -101,12 +101,18 @@ class Engine {
     });
     const work = async () => {
       const task = this.#open(bytes);
-      const result = await read(await task.promise);
-      await task.destroy();
-      return result;
+      try {
+        return await read(await task.promise);
+      } finally {
+        await task.destroy();
+      }
     };
+    this.isSound = false;
     try {
-      return await Promise.race([work(), broken]);
+      const result = await Promise.race([settled(work()), broken]);
+      this.isSound = true;
+      if ('error' in result) throw result.error;
+      return result.value;
     } finally {
       clearInterval(watch);
       this.#fail = () => {};
@@ -144,12 +150,20 @@ class Engine {
   }
 }
 
+/** What pdf.js says of a file, good or bad, leaves the thread sound. */
+async function settled<T>(work: Promise<T>): Promise<{ value: T } | { error: unknown }> {
+  try {
+    return { value: await work };
+  } catch (error) {
+    return { error };
+  }
+}
+
 /** A message that pdf.js cannot digest would otherwise end the program. */
 function guardedPort(port: MessagePort, fail: (error: Error) => void): PdfPort {
-  const listeners = new Map<PdfListener, (data: unknown) => void>();
   return {
     postMessage: (message, transfer) => port.postMessage(message, transfer ?? []),
-    addEventListener: (_, listener) => {
+    addEventListener: (_, listener, options) => {
       const guarded = (data: unknown) => {
         try {
           listener({ data });
@@ -157,13 +171,9 @@ function guardedPort(port: MessagePort, fail: (error: Error) => void): PdfPort {
           fail(new PdfFault('damaged', '结构错误'));
         }
       };
-      listeners.set(listener, guarded);
       port.on('message', guarded);
-    },
-    removeEventListener: (_, listener) => {
-      const guarded = listeners.get(listener);
-      if (guarded) port.off('message', guarded);
-      listeners.delete(listener);
+      // pdf.js listens anew for each file, and ends it by the signal.
+      options?.signal?.addEventListener('abort', () => port.off('message', guarded), { once: true });
     },
   };
 }

@@ -17,7 +17,7 @@ const NEAR = 3;
 /** More rules than this on a page are a drawing. */
 const MOST_RULES = 3000;
 /** More edges than this make no table that a person reads. */
-const MOST_EDGES = 200;
+const MOST_EDGES = 100;
 
 /** The ruled tables of a page: crossing rules that make at least two columns and two boxes. */
 export function gridsOf(rules: readonly Rule[]): Grid[] {
@@ -93,25 +93,29 @@ function gridOf(horizontals: readonly Rule[], verticals: readonly Rule[]): Grid 
   const ys = edges([top, bottom, ...horizontals.map(({ y0 }) => y0)]);
   if (xs.length < 3 || ys.length < 2 || (xs.length - 1) * (ys.length - 1) < 2) return null;
 
-  const cellAt = (x: number, y: number): string => {
-    const column = xs.findLast(
-      (edge) =>
-        edge <= x &&
-        (edge === xs[0] || verticals.some((rule) => isAt(rule.x0, edge) && rule.y0 <= y && rule.y1 >= y)),
-    );
-    const row = ys.findLast(
-      (edge) =>
-        edge <= y &&
-        (edge === ys[0] || horizontals.some((rule) => isAt(rule.y0, edge) && rule.x0 <= x && rule.x1 >= x)),
-    );
-    return `${xs.indexOf(column ?? left)} ${ys.indexOf(row ?? top)}`;
-  };
-  const rows = ys.slice(1).map((below, index) => {
-    const y = ((ys[index] ?? top) + below) / 2;
-    const keys = xs.slice(1).map((next, at) => cellAt(((xs[at] ?? left) + next) / 2, y));
-    return [...new Set(keys)].filter((key) => key.endsWith(` ${index}`));
+  const columnAt = (x: number) => Math.max(0, xs.findLastIndex((edge) => edge <= x));
+  const rowAt = (y: number) => Math.max(0, ys.findLastIndex((edge) => edge <= y));
+  const keys = ys.slice(1).map((below, row) => {
+    const y = ((ys[row] ?? top) + below) / 2;
+    return xs.slice(1).map((next, column) => {
+      const x = ((xs[column] ?? left) + next) / 2;
+      const opensAt = findOpening(xs, column, (edge) =>
+        verticals.some((rule) => isAt(rule.x0, edge) && rule.y0 <= y && rule.y1 >= y),
+      );
+      const beginsAt = findOpening(ys, row, (edge) =>
+        horizontals.some((rule) => isAt(rule.y0, edge) && rule.x0 <= x && rule.x1 >= x),
+      );
+      return `${opensAt} ${beginsAt}`;
+    });
   });
-  return { left, right, top, bottom, rows, cellAt };
+  const rows = keys.map((across, row) => [...new Set(across)].filter((key) => key.endsWith(` ${row}`)));
+  return { left, right, top, bottom, rows, cellAt: (x, y) => keys[rowAt(y)]?.[columnAt(x)] ?? '' };
+}
+
+/** The edge at which a cell begins: the nearest one before it where a rule stands. */
+function findOpening(all: readonly number[], from: number, isRuled: (edge: number) => boolean): number {
+  for (let at = from; at > 0; at -= 1) if (isRuled(all[at] ?? 0)) return at;
+  return 0;
 }
 
 function isAt(place: number, edge: number): boolean {

@@ -1,3 +1,4 @@
+import { LimitReached, limits } from '../limits.ts';
 import { rowLines } from '../table-row.ts';
 import { alignedRows } from './aligned-rows.ts';
 import { columnsOf } from './columns.ts';
@@ -13,13 +14,26 @@ interface RuledTable {
   readonly glyphs: readonly Glyph[];
 }
 
-/** The lines of all pages in the order in which they are read, without running heads, feet and page numbers. */
+/**
+ * The lines of all pages in the order in which they are read, without running heads, feet and page numbers.
+ * Throws LimitReached where a page is such a tangle that it takes too long.
+ */
 export function textLines(pages: readonly PageMarks[]): TextLine[] {
-  const parted = pages.map(partTables);
+  const deadline = Date.now() + limits.pdfSeconds * 1000;
+  const inTime = <T>(step: () => T): T => {
+    if (Date.now() > deadline) throw new LimitReached('PDF 读取时间', `${limits.pdfSeconds}秒`);
+    return step();
+  };
+  const parted = pages.map((page) => inTime(() => partTables(page)));
   const bodies = withoutRunningLines(
-    parted.map(({ text, page }) => ({ height: page.height, rows: rowsOf(text, page.rules) })),
+    parted.map(({ text, page }) => ({
+      height: page.height,
+      rows: inTime(() => rowsOf(text, page.rules)),
+    })),
   );
-  return parted.flatMap(({ tables, page }, number) => pageLines(bodies[number] ?? [], tables, page, number));
+  return parted.flatMap(({ tables, page }, number) =>
+    inTime(() => pageLines(bodies[number] ?? [], tables, page, number)),
+  );
 }
 
 function partTables(page: PageMarks): { page: PageMarks; text: Glyph[]; tables: RuledTable[] } {

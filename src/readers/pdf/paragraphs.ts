@@ -20,6 +20,10 @@ const SAME_SIZE = 0.08;
 const PARTING_LEADING = 1.45;
 /** The share of a page's lines that must begin at its margin, where it differs from the other pages'. */
 const OWN_MARGIN = 0.4;
+/** A title's type is this many times as large as the text's. */
+const TITLE_SIZE = 1.15;
+/** A title's lines are one title, but the issuer's name on a line of its own stays there (某市人民政府 / 关于……的报告). */
+const AFTER_ISSUER = /^关于/;
 const SENTENCE_END = /[。！？!?；;：:…][”’」』）)》]*$/;
 const NUMBERED =
   /^(?:第?[一二三四五六七八九十百]+[、章节条.．]|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、](?!\d)|[①-⑳])/;
@@ -42,6 +46,8 @@ export function paragraphsOf(lines: readonly TextLine[]): string[] {
 class Layout {
   readonly #margins = new Map<string, Margins>();
   readonly #leading: number;
+  /** In points. */
+  readonly #bodySize: number;
   /** Paragraphs open with an indent, as official documents have them (GB/T 9704—2012, 7.3.3). */
   readonly #isIndented: boolean;
 
@@ -58,6 +64,7 @@ class Layout {
       if (above?.column !== line.column || line.size === 0) return [];
       return [Math.round(((line.baseline - above.baseline) / line.size) * 20) / 20];
     });
+    this.#bodySize = mostCommon(text.flatMap((line) => new Array<number>(line.text.length).fill(line.size)));
     this.#leading = mostCommon(pitches.filter((pitch) => pitch > 0));
     const opening = text.filter((line, at) => {
       const next = text[at + 1];
@@ -75,7 +82,8 @@ class Layout {
     const { right } = this.#marginsAt(last);
     const early = endsEarly(last, next.text, right);
     const indent = this.#indent(next);
-    if (this.#isCentred(next)) return !early && last.size === next.size && this.#isTitleLine(last);
+    if (this.#isTitleLine(last) && this.#isTitleLine(next)) return !AFTER_ISSUER.test(next.text);
+    if (this.#isCentred(next)) return !early && this.#isCentred(last);
     if (indent >= INDENTED)
       return !this.#isIndented && !early && !this.#parts(last, next) && !endsParagraph(last, next);
     if (this.#indent(last) >= FAR_IN) return false;
@@ -98,10 +106,11 @@ class Layout {
     return before >= INDENTED && Math.abs(before - behind) < 1 && (before >= FAR_IN || !this.#isIndented);
   }
 
-  /** The lines of a title that was too long for one line stand in the middle, or reach from margin to margin. */
+  /** In large type in the middle; a long line reaches from margin to margin. */
   #isTitleLine(line: TextLine): boolean {
     const { left, right } = this.#marginsAt(line);
-    return Math.abs(line.left - left - (right - line.right)) < line.size;
+    const isInMiddle = Math.abs(line.left - left - (right - line.right)) < line.size;
+    return isInMiddle && line.size > this.#bodySize * TITLE_SIZE;
   }
 
   /** In ems. */
@@ -133,9 +142,9 @@ function grouped(lines: readonly TextLine[], keyOf: (line: TextLine) => string):
   return groups;
 }
 
-/** The outermost places where several lines begin and end. */
+/** The outermost places where lines begin and end; on many lines one alone may stand out. */
 function marginsOf(lines: readonly TextLine[]): Margins {
-  const enough = Math.max(2, lines.length / 25);
+  const enough = Math.max(1, lines.length / 25);
   const size = mostCommon(lines.map((line) => line.size));
   const lefts = lines.map(({ left }) => left).toSorted((a, b) => a - b);
   const rights = lines.map(({ right }) => right).toSorted((a, b) => b - a);

@@ -12,11 +12,12 @@ export interface PdfJs {
 /** What pdf.js asks of the thread that parses for it: a port like a web worker's. */
 export interface PdfPort {
   postMessage(message: unknown, transfer?: readonly ArrayBuffer[]): void;
-  addEventListener(type: 'message', listener: PdfListener): void;
-  removeEventListener(type: 'message', listener: PdfListener): void;
+  addEventListener(
+    type: 'message',
+    listener: (event: { readonly data: unknown }) => void,
+    options?: { readonly signal?: AbortSignal },
+  ): void;
 }
-
-export type PdfListener = (event: { readonly data: unknown }) => void;
 
 export interface PdfWorker {
   destroy(): void;

@@ -10,6 +10,8 @@ export interface Segment {
 
 /** What stands at one height of a page. */
 export interface Row {
+  /** From left to right. */
+  readonly glyphs: readonly Glyph[];
   /** From left to right; what a wide gap or a vertical rule parts. */
   readonly segments: readonly Segment[];
   readonly baseline: number;
@@ -31,10 +33,13 @@ const DESCENT = 0.1;
 /** Puts glyphs together into lines, from top to bottom, whatever the order in which they were drawn. */
 export function rowsOf(glyphs: readonly Glyph[], rules: readonly Rule[] = []): Row[] {
   const borders = rules.filter(({ x0, x1 }) => x0 === x1);
-  return linesOf(glyphs).flatMap((line) => {
-    const row = rowOf(line, borders);
-    return row.segments.length === 0 ? [] : [row];
-  });
+  return linesOf(glyphs).map((line) => rowOf(line, borders));
+}
+
+/** The part of a row whose glyphs have their middle in a place; null where there are none. */
+export function partOf(row: Row, belongs: (middle: number) => boolean): Row | null {
+  const glyphs = row.glyphs.filter(({ left, right }) => belongs((left + right) / 2));
+  return glyphs.some(({ text }) => text !== ' ') ? rowOf(glyphs, []) : null;
 }
 
 interface Box {
@@ -112,7 +117,8 @@ function rowOf(glyphs: readonly Glyph[], borders: readonly Rule[]): Row {
   const baseline = mostCommon(visible.filter((glyph) => glyph.size === size).map((glyph) => glyph.baseline));
   const crossing = borders.filter(({ y0, y1 }) => y0 < baseline && y1 > baseline - size * 0.7);
   const bold = visible.filter((glyph) => glyph.bold).length * 2 > visible.length;
-  return { segments: segmentsOf(ordered, crossing), baseline, size, bold };
+  const segments = segmentsOf(ordered, crossing, stretchOf(ordered));
+  return { glyphs: ordered, segments, baseline, size, bold };
 }
 
 /** A poor man's bold face draws every glyph twice, a hair's breadth apart. */
@@ -130,7 +136,17 @@ function withoutDoubles(ordered: readonly Glyph[]): Glyph[] {
   return kept;
 }
 
-function segmentsOf(ordered: readonly Glyph[], borders: readonly Rule[]): Segment[] {
+/** The usual gap between two glyphs in ems: a justified line parts them all alike. */
+function stretchOf(ordered: readonly Glyph[]): number {
+  const gaps = ordered.flatMap((glyph, at) => {
+    const before = ordered[at - 1];
+    if (before === undefined || before.text === ' ' || glyph.text === ' ') return [];
+    return [(glyph.left - before.right) / glyph.size];
+  });
+  return Math.max(0, gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 0);
+}
+
+function segmentsOf(ordered: readonly Glyph[], borders: readonly Rule[], stretch: number): Segment[] {
   const segments: { text: string; left: number; right: number }[] = [];
   /** Spaces since the last visible glyph: they part nothing before something follows. */
   let spaces = '';
@@ -144,11 +160,11 @@ function segmentsOf(ordered: readonly Glyph[], borders: readonly Rule[]): Segmen
     const open = segments.at(-1);
     const isParted =
       open === undefined ||
-      glyph.left - open.right - spaceWidth > PARTING_GAP * glyph.size ||
+      glyph.left - open.right - spaceWidth > (PARTING_GAP + stretch) * glyph.size ||
       borders.some(({ x0 }) => x0 > open.right - 1 && x0 < glyph.left + 1);
     if (isParted) segments.push({ text: glyph.text, left: glyph.left, right: glyph.right });
     else {
-      open.text += (spaces || unwrittenSpace(open, glyph)) + glyph.text;
+      open.text += (spaces || unwrittenSpace(open, glyph, stretch)) + glyph.text;
       open.right = Math.max(open.right, glyph.right);
     }
     spaces = '';
@@ -157,8 +173,8 @@ function segmentsOf(ordered: readonly Glyph[], borders: readonly Rule[]): Segmen
   return segments;
 }
 
-function unwrittenSpace(before: Segment, glyph: Glyph): string {
-  const gap = (glyph.left - before.right) / glyph.size;
+function unwrittenSpace(before: Segment, glyph: Glyph, stretch: number): string {
+  const gap = (glyph.left - before.right) / glyph.size - stretch;
   const areLetters = /[!-~]$/.test(before.text) && /^[!-~]/.test(glyph.text);
   if (areLetters) return gap > LETTER_GAP ? ' ' : '';
   return gap > WIDE_GAP ? '\u3000' : '';

@@ -1,5 +1,5 @@
 import { type Alignment, type Face, pageNumber, paragraphStyle, placeholderShade } from '../house-style.ts';
-import { characterStyleId, type NamedStyle, namedStyles, pageNumberStyleId } from './named-styles.ts';
+import { characterStyleId, type NamedStyle, namedStyles, pageNumberStyleId, paragraphStyleId } from './named-styles.ts';
 import { characterTwips, tracking } from './paper.ts';
 import { latinName, typefaceName } from './typefaces.ts';
 import { element, xmlPart } from './xml-part.ts';
@@ -90,10 +90,10 @@ const usesFaceForDigits = (id: string): boolean =>
   id === pageNumberStyleId.odd || id === pageNumberStyleId.even;
 
 /** In the order that the schema asks for (CT_PPrBase). */
-function paragraphProperties({ style, outline }: NamedStyle, isNormal: boolean): string[] {
+function paragraphProperties({ id, style, outline }: NamedStyle, isNormal: boolean): string[] {
   const properties: string[] = [];
   if (style.keepWithNext) properties.push(element('w:keepNext'));
-  if (outline !== undefined) properties.push(element('w:keepLines'));
+  if (outline !== undefined || id === paragraphStyleId['annex-list']) properties.push(element('w:keepLines'));
   // As in every Chinese template: widow control would leave pages of 21 lines.
   if (isNormal) properties.push(value('w:widowControl', 0));
   if (isNormal) properties.push(value('w:kinsoku', 1), value('w:overflowPunct', 1));

@@ -10,7 +10,7 @@ import {
   WidthType,
 } from 'docx';
 import type * as tree from '../../model/document.ts';
-import { type TableStyle, tableStyle, typeSize } from '../house-style.ts';
+import { namesRowsBelow, type TableStyle, tableStyle, typeSize } from '../house-style.ts';
 import { columnWidths } from '../table-grid.ts';
 import { runs } from './inlines.ts';
 import { tableStyleId } from './named-styles.ts';
@@ -110,7 +110,7 @@ function tableRow(row: tree.Row, part: 'head' | 'body', frame: Frame): TableRow 
   const children = row.cells.map((cell) => {
     const first = column;
     column += cell.span;
-    return tableCell(cell, first, part, frame);
+    return tableCell(cell, first, part, namesRowsBelow(row), frame);
   });
   if (column !== frame.columns.length) {
     throw new RangeError(`a row covers ${column} columns of a table that has ${frame.columns.length}`);
@@ -118,7 +118,13 @@ function tableRow(row: tree.Row, part: 'head' | 'body', frame: Frame): TableRow 
   return new TableRow({ children, cantSplit: true, ...(part === 'head' ? { tableHeader: true } : {}) });
 }
 
-function tableCell(cell: tree.Cell, first: number, part: 'head' | 'body', frame: Frame): TableCell {
+function tableCell(
+  cell: tree.Cell,
+  first: number,
+  part: 'head' | 'body',
+  keepNext: boolean,
+  frame: Frame,
+): TableCell {
   const width = frame.widths.slice(first, first + cell.span).reduce((sum, column) => sum + column, 0);
   // The head's cells are centred by their style.
   const align = cell.align ?? (part === 'body' ? (frame.columns[first]?.align ?? null) : null);
@@ -129,6 +135,7 @@ function tableCell(cell: tree.Cell, first: number, part: 'head' | 'body', frame:
     children: [
       new Paragraph({
         style: tableStyleId[part][frame.size],
+        ...(keepNext ? { keepNext } : {}),
         ...(align === null ? {} : { alignment: alignments[align] }),
         children: runs(cell.content, frame.printable),
       }),

@@ -1,5 +1,5 @@
 import type { Cell, Row, Table } from '../../model/document.ts';
-import { tableStyle, typeSize } from '../house-style.ts';
+import { namesRowsBelow, tableStyle, typeSize } from '../house-style.ts';
 import { columnWidths } from '../table-grid.ts';
 import { inlineMarkup, type Page, plainText } from './inlines.ts';
 import { element, lines, type Markup } from './markup.ts';
@@ -25,7 +25,7 @@ export function tableMarkup(
     ...captionMarkup(table, page),
     ...(columns.length > 0 ? [columnGroup(table)] : []),
     ...(head.length > 0 ? [part('thead', head, (row) => headRow(row, table, page))] : []),
-    ...bands(body, columns.length).map((rows) => part('tbody', rows, (row) => bodyRow(row, table, page))),
+    ...bands(body).map((rows) => part('tbody', rows, (row) => bodyRow(row, table, page))),
   ];
   const size = small ? 'small' : 'regular';
   const label = plainText(table.caption);
@@ -66,19 +66,16 @@ function part(name: 'thead' | 'tbody', rows: readonly Row[], write: (row: Row) =
   return element(name, {}, [lines(rows.map(write))]);
 }
 
-/** A row of one cell across the whole table heads those below it, up to the next such row. */
-function bands(body: readonly Row[], columns: number): Row[][] {
+/** A row that names those below it forms a group with them. */
+function bands(body: readonly Row[]): Row[][] {
   const groups: Row[][] = [];
   for (const row of body) {
     const group = groups.at(-1);
-    if (group === undefined || isBand(row, columns)) groups.push([row]);
+    if (group === undefined || namesRowsBelow(row)) groups.push([row]);
     else group.push(row);
   }
   return groups;
 }
-
-const isBand = ({ cells }: Row, columns: number): boolean =>
-  columns > 1 && cells.length === 1 && cells[0]?.span === columns;
 
 function headRow(row: Row, table: Table, page: Page): Markup {
   return element(
@@ -92,10 +89,10 @@ function headRow(row: Row, table: Table, page: Page): Markup {
 }
 
 function bodyRow(row: Row, table: Table, page: Page): Markup {
-  const band = isBand(row, table.columns.length);
+  const band = namesRowsBelow(row);
   return element(
     'tr',
-    {},
+    { class: band ? 'band' : null },
     placedCells(row, table).map(({ cell, column }) => {
       const names = column === 0 && table.head.length > 0 && row.cells.length > 1;
       const align = cell.align ?? table.columns[column]?.align ?? null;

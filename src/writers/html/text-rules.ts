@@ -35,7 +35,9 @@ export function textRules(): string {
     // Where the machine has no 小标宋 the bold of a Song comes nearest; 小标宋 itself is never thickened.
     'h1 { font-weight: 700; font-synthesis: none; text-wrap: balance; }',
     ...roles.map((role) => `p.${role} { ${declarations(paragraphStyle[role])} }`),
-    'p.annex-list.further { text-indent: 0; }',
+    // Read at a glance: not divided between pages.
+    'p.annex-list { break-inside: avoid; }',
+    'p.annex-list.further { text-indent: 0; break-before: avoid; }',
     'p.signature, p.date { padding-right: calc(var(--right, 2) * 1em); }',
     // A table keeps its note, a text its signature.
     '.table-frame + p.note, p.signature, p.date { break-before: avoid; }',
@@ -53,6 +55,7 @@ function tableRules(): string[] {
     'table { width: 100%; border-collapse: collapse; table-layout: fixed; }',
     'thead { display: table-header-group; break-inside: avoid; break-after: avoid; }',
     'tr { break-inside: avoid; }',
+    'tr.band { break-after: avoid; }',
     'caption { padding: 0; text-align: left; break-inside: avoid; break-after: avoid; }',
     `caption .name { display: block; ${declarations(regular.caption)} }`,
     `caption .unit { display: block; ${declarations(regular.unit)} }`,

@@ -38,7 +38,8 @@ export function setBlock(
   return slices.map((slice, index) => ({
     ...slice,
     above: index === 0 ? blankLines(above, block) * gridPitch : 0,
-    keepWithNext: slice.keepWithNext || (index === slices.length - 1 && holds(block, below)),
+    keepWithNext:
+      slice.keepWithNext || (index === slices.length - 1 ? holds(block, below) : isWhole(block)),
   }));
 }
 
@@ -47,6 +48,11 @@ function holds(block: SetBlock, below: Block | null): boolean {
   if (below?.type !== 'paragraph') return false;
   if (below.role === 'note') return block.type === 'table';
   return below.role === 'signature' || below.role === 'date';
+}
+
+/** The list of annexes is read at a glance: it is not divided between pages. */
+function isWhole(block: SetBlock): boolean {
+  return block.type === 'paragraph' && block.role === 'annex-list';
 }
 
 function slicesOf(

@@ -6,7 +6,7 @@ const neverFirst = /^[，。、；：？！）》〉」』】〕〗］｝”’�
 const neverLast = /[（《〈「『【〔〖［｛“‘([{〝￥¥＄$№]$/u;
 
 /** A line may end after `before` and the next one begin with `after`. */
-export function mayBreakBetween(before: Unit, after: Unit): boolean {
+function mayBreakBetween(before: Unit, after: Unit): boolean {
   if (after.kind !== 'text') return false;
   if (before.kind !== 'text') return true;
   return !neverFirst.test(after.text) && !neverLast.test(before.text);

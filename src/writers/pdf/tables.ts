@@ -1,5 +1,5 @@
 import type { Row, Table } from '../../model/document.ts';
-import { type ParagraphStyle, type TableStyle, tableStyle } from '../house-style.ts';
+import { namesRowsBelow, type ParagraphStyle, type TableStyle, tableStyle } from '../house-style.ts';
 import { columnWidths } from '../table-grid.ts';
 import { type Mark, moved, type RuleMark, type Slice, type TextMark } from './marks.ts';
 import { type Setting, setText } from './text-lines.ts';
@@ -38,7 +38,12 @@ export function setTable(table: Table, sheet: Sheet, setting: Setting): Slice[] 
     ...titleSlices(table.unit, style.unit, sheet, setting),
   ];
   const rows = (members: readonly Row[], head: boolean, room: number) =>
-    members.flatMap((row) => setRow(row, table, { head, room, style, columns, setting }));
+    members.flatMap((row) =>
+      setRow(row, table, { head, room, style, columns, setting }).map((slice) => ({
+        ...slice,
+        keepWithNext: slice.keepWithNext || namesRowsBelow(row),
+      })),
+    );
   const head = rows(table.head, true, sheet.height / 2).map((slice) => ({ ...slice, keepWithNext: true }));
   const headHeight = head.reduce((sum, { height }) => sum + height, 0);
   const repeated = headHeight <= sheet.height / 2 ? head : [];

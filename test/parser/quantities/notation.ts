@@ -12,6 +12,6 @@ export function reading(text: string): string {
   return readQuantities(text).map(notation).join(' ');
 }
 
-export function notation({ qualifier, value, upper, measure }: Quantity): string {
+function notation({ qualifier, value, upper, measure }: Quantity): string {
   return `${marks[qualifier]}${value}${upper === null ? '' : `..${upper}`}${measure}`;
 }

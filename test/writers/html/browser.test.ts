@@ -82,6 +82,16 @@ describe('in a real browser', () => {
     }
   });
 
+  test('a row that names those below it stays with them', async () => {
+    const band = row({ content: [{ type: 'text', text: '行政执法' }], span: 3 });
+    for (const rows of [23, 24, 25, 26, 27]) {
+      const plainRow = row('单位', '1', '2');
+      const body = [...Array.from({ length: rows }, () => plainRow), band, plainRow, plainRow];
+      const last = (await pagesOf(table({ body }))).map(({ lines }) => plain(lines.at(-1)?.text));
+      expect(last).not.toContain('行政执法');
+    }
+  });
+
   test('a heading does not stay alone at the foot of a page', async () => {
     for (const lines of [19, 20, 21, 22]) {
       const pages = await pagesOf(

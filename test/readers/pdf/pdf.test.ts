@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { content, type Drawn, pdfOf, SCANNED } from './drawn-pdf.ts';
+import { readBytes, textOf } from './report-content.ts';
+
+/** Lines of 16 points, 28 apart, below each other; each with how far it is set in, in characters. */
+const lines = (...given: readonly (readonly [indent: number, text: string])[]): Drawn[] =>
+  given.map(([indent, text], index) => ({ text, x: 80 + indent * 16, y: 740 - index * 28 }));
+
+/** Twenty-seven characters to the line. */
+const FULL = '全面贯彻落实党的二十大精神，深入推进依法行政，加快建设法治';
+const full = (length = 27) => FULL.repeat(2).slice(0, length);
+const footer = (number: number): Drawn => ({ text: `— ${number} —`, x: 280, y: 60, size: 14 });
+const header: Drawn = { text: '青溪县人民政府文件', x: 240, y: 800, size: 9 };
+
+describe('paragraphs of a PDF', () => {
+  test('are joined without hyphens or spaces, from one indent to the next', async () => {
+    const page = lines([2, full(25)], [0, full()], [0, '政府建设。'], [2, full(25)], [0, '完毕。']);
+    expect(await textOf(pdfOf([content(page)]))).toBe(`${full(25)}${full()}政府建设。\n${full(25)}完毕。`);
+  });
+
+  test('are told apart by their short last lines where none is set in', async () => {
+    const page = lines([0, full()], [0, full()], [0, '政府建设。'], [0, full()], [0, '完毕。'], [0, '结束。']);
+    expect(await textOf(pdfOf([content(page)]))).toBe(
+      `${full()}${full()}政府建设。\n${full()}完毕。\n结束。`,
+    );
+  });
+
+  test('run over the end of a page, past its number and the next page’s head', async () => {
+    const first = content([header, ...lines([2, full(25)], [0, full()]), footer(1)]);
+    const second = content([header, ...lines([0, '政府建设。'], [2, '办理12件。']), footer(2)]);
+    const third = content([header, ...lines([2, '审结9件。']), footer(3)]);
+    expect(await textOf(pdfOf([first, second, third]))).toBe(
+      `${full(25)}${full()}政府建设。\n办理12件。\n审结9件。`,
+    );
+  });
+
+  test('leave headings and the title on lines of their own', async () => {
+    const page = [
+      { text: '法治政府建设情况的报告', x: 176, y: 780, size: 22 },
+      ...lines([2, '一、工作情况'], [2, full(25)], [0, '成效。'], [2, '二、存在问题'], [2, '力量不足。']),
+    ];
+    expect(await textOf(pdfOf([content(page)]))).toBe(
+      `法治政府建设情况的报告\n一、工作情况\n${full(25)}成效。\n二、存在问题\n力量不足。`,
+    );
+  });
+
+  test('have the lines of a long title joined, but the issuer’s name above 关于 stays', async () => {
+    const page = [
+      { text: '青溪县人民政府', x: 220, y: 800, size: 22 },
+      { text: '关于深入推进依法行政加快建设', x: 143, y: 770, size: 22 },
+      { text: '法治政府情况的报告', x: 198, y: 740, size: 22 },
+      ...lines([2, full(25)], [0, '成效。'], [2, full(25)], [0, full()]).map((line) => ({ ...line, y: line.y - 60 })),
+    ];
+    expect((await textOf(pdfOf([content(page)]))).split('\n').slice(0, 3)).toEqual([
+      '青溪县人民政府',
+      '关于深入推进依法行政加快建设法治政府情况的报告',
+      `${full(25)}成效。`,
+    ]);
+  });
+});
+
+describe('the lines of a PDF', () => {
+  test('are found whatever the order in which they were drawn', async () => {
+    const page = lines([2, full(25)], [0, full()], [0, '政府建设。']);
+    expect(await textOf(pdfOf([content(page.toReversed())]))).toBe(`${full(25)}${full()}政府建设。`);
+  });
+
+  test('keep their figures whole where the line was stretched', async () => {
+    const page: Drawn[] = [
+      { text: '全年办理行政复议案件1234件，增长12.5%', x: 112, y: 740, spacing: 3.5 },
+      { text: '。', x: 80, y: 712 },
+    ];
+    expect(await textOf(pdfOf([content(page)]))).toBe('全年办理行政复议案件1234件，增长12.5%。');
+  });
+
+  test('keep written spaces, single or double', async () => {
+    const page = lines([2, '加强党的领导  落实主体责任。签发人: 卢 红']);
+    expect(await textOf(pdfOf([content(page)]))).toBe('加强党的领导  落实主体责任。签发人: 卢 红');
+  });
+
+  test('hold raised and lowered signs', async () => {
+    const page: Drawn[] = [
+      { text: '面积12平方千米', x: 80, y: 740 },
+      { text: '①', x: 192, y: 746, size: 9 },
+      { text: '，增加。', x: 201, y: 740 },
+    ];
+    expect(await textOf(pdfOf([content(page)]))).toBe('面积12平方千米①，增加。');
+  });
+
+  test('count once what was drawn twice to look bold', async () => {
+    const page: Drawn[] = [
+      { text: '一、工作情况11件', x: 80, y: 740 },
+      { text: '一、工作情况11件', x: 80.4, y: 740 },
+    ];
+    expect(await textOf(pdfOf([content(page)]))).toBe('一、工作情况11件');
+  });
+
+  test('are read on a page that is printed sideways', async () => {
+    const text = content([{ text: '表格横排。', x: 0, y: 0 }]);
+    const turned = `q 0 1 -1 0 300 300 cm ${text} Q`;
+    expect(await textOf(pdfOf([turned]))).toBe('表格横排。');
+    expect(await textOf(pdfOf([turned], '/Rotate 90'))).toBe('表格横排。');
+  });
+
+  test('leave out a watermark that runs aslant', async () => {
+    const watermark = `q 0.7 0.7 -0.7 0.7 200 300 cm ${content([{ text: '内部资料', x: 0, y: 0 }])} Q`;
+    expect(await textOf(pdfOf([`${content(lines([2, '正文。']))}\n${watermark}`]))).toBe('正文。');
+  });
+});
+
+describe('two columns', () => {
+  const column = (x: number, texts: readonly string[]): Drawn[] =>
+    texts.map((text, index) => ({ text, x, y: 700 - index * 20, size: 10 }));
+  const line = full(20);
+
+  test('are read one after the other, below what stands across them', async () => {
+    const left = [`一${line.slice(1)}`, line, line, line, line, line];
+    const right = ['二', line, line, line, line, line].map((text) => text + line.slice(text.length));
+    const page = [{ text: '法治政府建设情况的报告', x: 176, y: 760, size: 22 }, ...column(80, left), ...column(304, right)];
+    const text = await textOf(pdfOf([content(page)]));
+    expect(text).toBe(`法治政府建设情况的报告\n${[...left, ...right].join('')}`);
+  });
+});
+
+describe('tables', () => {
+  const cells = (y: number, ...texts: readonly string[]): Drawn[] =>
+    texts.map((text, index) => ({ text, x: 90 + index * 140, y, size: 12 }));
+
+  test('without rules are given row by row, cells parted by a bar', async () => {
+    const page = [
+      ...cells(700, '项目', '2022年', '2023年'),
+      ...cells(676, '行政复议', '120', '135'),
+      ...cells(652, '行政诉讼', '31', '28'),
+    ];
+    expect(await textOf(pdfOf([content(page)]))).toBe(
+      '项目 | 2022年 | 2023年\n行政复议 | 120 | 135\n行政诉讼 | 31 | 28',
+    );
+  });
+
+  test('with rules keep empty cells and cells of several lines', async () => {
+    const rules = [
+      ...[720, 690, 640].map((y) => `80 ${y} m 480 ${y} l S`),
+      ...[80, 220, 350, 480].map((x) => `${x} 640 m ${x} 720 l S`),
+    ].join(' ');
+    const page = [
+      ...cells(700, '项目', '收案', '结案'),
+      { text: '行政复议和行政诉讼', x: 90, y: 672, size: 12 },
+      { text: '案件', x: 90, y: 654, size: 12 },
+      { text: '135', x: 370, y: 663, size: 12 },
+      { text: '以上数据截至年底。', x: 112, y: 600 },
+    ];
+    expect(await textOf(pdfOf([content(page, rules)]))).toBe(
+      '项目 | 收案 | 结案\n行政复议和行政诉讼案件 |  | 135\n以上数据截至年底。',
+    );
+  });
+});
+
+describe('pages without a text layer', () => {
+  test('make a scanned PDF, which is said to be one', async () => {
+    const reading = await readBytes(pdfOf([SCANNED, SCANNED, SCANNED]));
+    expect(reading.source === null && reading.refusal).toMatchObject({
+      rule: 'scanned-pdf',
+      message: 'PDF 共 3 页，没有文字层（扫描件或图片），未读取。',
+    });
+  });
+
+  test('are named where other pages have text; blank ones are not', async () => {
+    const [first, last] = [content(lines([2, '正文。'])), content(lines([2, '附件。']))];
+    const reading = await readBytes(pdfOf([first, SCANNED, SCANNED, '', last]));
+    expect(reading.source === null ? [] : reading.diagnostics.map(({ message }) => message)).toEqual([
+      'PDF 共 5 页，其中第 2—3 页是图片，没有文字层，这些页未读取。',
+    ]);
+  });
+
+  test('are pages that hold nothing but their number', async () => {
+    const reading = await readBytes(pdfOf([`${SCANNED} ${content([footer(1)])}`]));
+    expect(reading.source === null && reading.refusal.rule).toBe('scanned-pdf');
+  });
+});
