@@ -12,13 +12,21 @@ const METHODS: Readonly<Record<string, string>> = {
   'sum-of-parts': '以各分项之和核对总数',
   'rate-of-counts': '以件数核对比率',
   'part-exceeds-whole': '以部分核对总体',
+  'parts-within-whole': '以各部分之和核对总体',
+  'rate-out-of-range': '核对比率是否在百分之百以内',
+  'impossible-rate': '核对比率能否由所列基数得出',
+  'year-on-year': '以两年的数字核对增减幅度',
+  'zero-loss': '以所列件数核对“零败诉”的说法',
 };
+
+/** That one part is no larger than its whole holds almost everywhere: it is kept in the model, not printed. */
+const SELF_EVIDENT = 'part-within-whole';
 
 /** All recomputed arithmetic: what does not hold first, then rounding, then what holds; by unit, then in text order. */
 export function verificationsOf(listed: readonly Listed[]): Verification[] {
   const verifications = listed.flatMap(({ report, unit }) =>
     report.checks
-      .filter((check) => isCitable(report, check))
+      .filter((check) => check.rule !== SELF_EVIDENT && isCitable(report, check))
       .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
       .map((check): Verification => {
         const verdict = verdictOf(check);

@@ -29,10 +29,7 @@ export function alignedRows(rows: readonly Row[]): Stretch[] {
   return stretches;
 }
 
-function tableFrom(
-  rows: readonly Row[],
-  start: number,
-): { entries: Stretch[]; length: number } | null {
+function tableFrom(rows: readonly Row[], start: number): { entries: Stretch[]; length: number } | null {
   const run: Row[] = [];
   for (let at = start; at < rows.length; at += 1) {
     const row = rows[at];

@@ -93,8 +93,16 @@ function gridOf(horizontals: readonly Rule[], verticals: readonly Rule[]): Grid 
   const ys = edges([top, bottom, ...horizontals.map(({ y0 }) => y0)]);
   if (xs.length < 3 || ys.length < 2 || (xs.length - 1) * (ys.length - 1) < 2) return null;
 
-  const columnAt = (x: number) => Math.max(0, xs.findLastIndex((edge) => edge <= x));
-  const rowAt = (y: number) => Math.max(0, ys.findLastIndex((edge) => edge <= y));
+  const columnAt = (x: number) =>
+    Math.max(
+      0,
+      xs.findLastIndex((edge) => edge <= x),
+    );
+  const rowAt = (y: number) =>
+    Math.max(
+      0,
+      ys.findLastIndex((edge) => edge <= y),
+    );
   const keys = ys.slice(1).map((below, row) => {
     const y = ((ys[row] ?? top) + below) / 2;
     return xs.slice(1).map((next, column) => {

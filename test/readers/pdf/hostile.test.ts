@@ -35,13 +35,18 @@ describe('a PDF with a password', () => {
 describe('a hostile or broken PDF', () => {
   test.each([
     ['garbage behind the header', bytesOf(`%PDF-1.7\n${'garbage '.repeat(500)}`), 'damaged-input'],
+    ['the first half of a download', sound.subarray(0, sound.length >> 1), 'damaged-input'],
     ['the header alone', bytesOf('%PDF-1.4\n'), 'damaged-input'],
     ['without pages', pdfOfObjects([catalog, '<< /Type /Pages /Kids [] /Count 0 >>']), 'damaged-input'],
     ['with a catalogue that is missing', altered(sound, '/Root 1 0 R', '/Root 9 9 R'), 'damaged-input'],
     ['plain text', bytesOf('report'), 'damaged-input'],
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47]), 'mislabelled-input'],
     ['a Word document', Uint8Array.from([0x50, 0x4b, 3, 4]), 'mislabelled-input'],
-    ['with pages that hold themselves', pdfOfObjects([catalog, '<< /Type /Pages /Kids [2 0 R] /Count 3 >>']), 'damaged-input'],
+    [
+      'with pages that hold themselves',
+      pdfOfObjects([catalog, '<< /Type /Pages /Kids [2 0 R] /Count 3 >>']),
+      'damaged-input',
+    ],
   ])('ends in one diagnostic: %s', async (_, bytes, rule) => {
     expect(await ruleOf(bytes)).toBe(rule);
   });
@@ -60,9 +65,11 @@ describe('a hostile or broken PDF', () => {
   });
 
   test('is read with a warning where its end is missing', async () => {
-    const reading = await readBytes(sound.subarray(0, sound.length - 50));
+    const reading = await readBytes(sound.subarray(0, sound.length - 12));
     expect(reading.source?.text).toBe('全年办理案件12件。');
-    expect(reading.source === null ? [] : reading.diagnostics.map(({ rule }) => rule)).toEqual(['incomplete-pdf']);
+    expect(reading.source === null ? [] : reading.diagnostics.map(({ rule }) => rule)).toEqual([
+      'incomplete-pdf',
+    ]);
   });
 
   test('is refused where it claims more pages than a report has', async () => {
@@ -85,7 +92,9 @@ describe('a hostile or broken PDF', () => {
       `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`,
     ]);
     const reading = await readBytes(file);
-    expect(reading.source === null && reading.refusal.message).toBe('PDF 占用内存超过上限（320 MB），未读取。');
+    expect(reading.source === null && reading.refusal.message).toBe(
+      'PDF 占用内存超过上限（320 MB），未读取。',
+    );
     expect(await ruleOf(sound)).toBe('read');
   });
 
@@ -96,9 +105,18 @@ describe('a hostile or broken PDF', () => {
     vi.restoreAllMocks();
   });
 
-  test('is read or refused in one of a hundred and fifty mutations, and never throws', { timeout: 120_000 }, async () => {
+  test('is read or refused in one of a hundred and fifty mutations, and never throws', {
+    timeout: 120_000,
+  }, async () => {
     const samples = [sound, pdfOf([PAGE, PAGE, '']), fixture('owner-password'), fixture('two-columns')];
-    const known = ['damaged-input', 'encrypted-input', 'input-limit', 'scanned-pdf', 'undecodable-pdf', 'read'];
+    const known = [
+      'damaged-input',
+      'encrypted-input',
+      'input-limit',
+      'scanned-pdf',
+      'undecodable-pdf',
+      'read',
+    ];
     for (let seed = 1; seed <= 150; seed += 1) {
       // The printed file takes the longest: it is one in twenty-five.
       const sample = samples[seed % 25 === 0 ? 3 : seed % 3] ?? sound;

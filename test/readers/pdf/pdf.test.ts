@@ -19,7 +19,14 @@ describe('paragraphs of a PDF', () => {
   });
 
   test('are told apart by their short last lines where none is set in', async () => {
-    const page = lines([0, full()], [0, full()], [0, '政府建设。'], [0, full()], [0, '完毕。'], [0, '结束。']);
+    const page = lines(
+      [0, full()],
+      [0, full()],
+      [0, '政府建设。'],
+      [0, full()],
+      [0, '完毕。'],
+      [0, '结束。'],
+    );
     expect(await textOf(pdfOf([content(page)]))).toBe(
       `${full()}${full()}政府建设。\n${full()}完毕。\n结束。`,
     );
@@ -49,7 +56,10 @@ describe('paragraphs of a PDF', () => {
       { text: '青溪县人民政府', x: 220, y: 800, size: 22 },
       { text: '关于深入推进依法行政加快建设', x: 143, y: 770, size: 22 },
       { text: '法治政府情况的报告', x: 198, y: 740, size: 22 },
-      ...lines([2, full(25)], [0, '成效。'], [2, full(25)], [0, full()]).map((line) => ({ ...line, y: line.y - 60 })),
+      ...lines([2, full(25)], [0, '成效。'], [2, full(25)], [0, full()]).map((line) => ({
+        ...line,
+        y: line.y - 60,
+      })),
     ];
     expect((await textOf(pdfOf([content(page)]))).split('\n').slice(0, 3)).toEqual([
       '青溪县人民政府',
@@ -116,7 +126,11 @@ describe('two columns', () => {
   test('are read one after the other, below what stands across them', async () => {
     const left = [`一${line.slice(1)}`, line, line, line, line, line];
     const right = ['二', line, line, line, line, line].map((text) => text + line.slice(text.length));
-    const page = [{ text: '法治政府建设情况的报告', x: 176, y: 760, size: 22 }, ...column(80, left), ...column(304, right)];
+    const page = [
+      { text: '法治政府建设情况的报告', x: 176, y: 760, size: 22 },
+      ...column(80, left),
+      ...column(304, right),
+    ];
     const text = await textOf(pdfOf([content(page)]));
     expect(text).toBe(`法治政府建设情况的报告\n${[...left, ...right].join('')}`);
   });
@@ -175,5 +189,10 @@ describe('pages without a text layer', () => {
   test('are pages that hold nothing but their number', async () => {
     const reading = await readBytes(pdfOf([`${SCANNED} ${content([footer(1)])}`]));
     expect(reading.source === null && reading.refusal.rule).toBe('scanned-pdf');
+  });
+
+  test('are told from pages whose characters have no known names', async () => {
+    const reading = await readBytes(pdfOf([content(lines([2, 'бгджзил']))]));
+    expect(reading.source === null && reading.refusal.rule).toBe('undecodable-pdf');
   });
 });
