@@ -25,6 +25,18 @@ export function titleLines(title: string, capacity: number): readonly string[] {
   return [title];
 }
 
+/** Where each line of a title but the first begins, in the title's text. */
+export function titleLineStarts(title: string, capacity: number): number[] {
+  let from = 0;
+  return titleLines(title, capacity)
+    .map((line) => {
+      const start = title.indexOf(line, from);
+      from = start + line.length;
+      return start;
+    })
+    .slice(1);
+}
+
 function wordsOf(title: string): string[] {
   const words: string[] = [];
   for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)) {

@@ -1,6 +1,6 @@
 import type { Inline } from '../../model/document.ts';
-import { titleLines } from '../title-lines.ts';
-import { plainText } from './inlines.ts';
+import { plainText } from '../plain-text.ts';
+import { titleLineStarts } from '../title-lines.ts';
 
 /**
  * A title with a line break wherever a balanced line ends; the template's own line breaks stand. No character
@@ -15,22 +15,10 @@ export function balancedTitle(content: readonly Inline[], capacity: number): Inl
     else lines.at(-1)?.push(inline);
   }
   return lines.flatMap((line, index) => {
-    const starts = lineStarts(plainText(line), capacity);
+    const starts = titleLineStarts(plainText(line), capacity);
     const broken = breakAt(line, 0, starts);
     return index === 0 ? broken : [{ type: 'line-break' }, ...broken];
   });
-}
-
-/** Where each line but the first begins, in the title's text. */
-function lineStarts(text: string, capacity: number): number[] {
-  let from = 0;
-  return titleLines(text, capacity)
-    .map((line) => {
-      const start = text.indexOf(line, from);
-      from = start + line.length;
-      return start;
-    })
-    .slice(1);
 }
 
 function breakAt(content: readonly Inline[], offset: number, starts: readonly number[]): Inline[] {

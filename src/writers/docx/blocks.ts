@@ -1,8 +1,9 @@
 import { Paragraph, type Table } from 'docx';
 import type * as tree from '../../model/document.ts';
 import { headingStyle, paragraphStyle, signatureIndents } from '../house-style.ts';
+import { plainText } from '../plain-text.ts';
 import { balancedTitle } from './balanced-title.ts';
-import { plainText, runs } from './inlines.ts';
+import { runs } from './inlines.ts';
 import { furtherAnnexStyleId, headingStyleId, paragraphStyleId } from './named-styles.ts';
 import type { PageRun, PlacedBlock } from './page-sequence.ts';
 import { characterTwips, textWidth } from './paper.ts';

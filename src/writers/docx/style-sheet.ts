@@ -1,5 +1,11 @@
 import { type Alignment, type Face, pageNumber, paragraphStyle, placeholderShade } from '../house-style.ts';
-import { characterStyleId, type NamedStyle, namedStyles, pageNumberStyleId, paragraphStyleId } from './named-styles.ts';
+import {
+  characterStyleId,
+  type NamedStyle,
+  namedStyles,
+  pageNumberStyleId,
+  paragraphStyleId,
+} from './named-styles.ts';
 import { characterTwips, tracking } from './paper.ts';
 import { latinName, typefaceName } from './typefaces.ts';
 import { element, xmlPart } from './xml-part.ts';

@@ -1,6 +1,7 @@
 import type { Inline } from '../../model/document.ts';
-import { titleLines } from '../title-lines.ts';
-import { inlineMarkup, type Page, plainText } from './inlines.ts';
+import { plainText } from '../plain-text.ts';
+import { titleLineStarts } from '../title-lines.ts';
+import { inlineMarkup, type Page } from './inlines.ts';
 import { element, type Markup } from './markup.ts';
 
 /**
@@ -16,20 +17,9 @@ export function balancedTitle(content: readonly Inline[], capacity: number, page
     else lines.at(-1)?.push(inline);
   }
   return lines.flatMap((line, index) => {
-    const turned = turnedLines(line, lineStarts(plainText(line), capacity), page);
+    const turned = turnedLines(line, titleLineStarts(plainText(line), capacity), page);
     return index === 0 ? turned : [element('br'), ...turned];
   });
-}
-
-/** Where each line but the first begins, in the title's text. */
-function lineStarts(text: string, capacity: number): number[] {
-  let from = 0;
-  const starts = titleLines(text, capacity).map((line) => {
-    const start = text.indexOf(line, from);
-    from = start + line.length;
-    return start;
-  });
-  return starts.slice(1);
 }
 
 /** Only plain text is cut: a citation that were cut would be two. */

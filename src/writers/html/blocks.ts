@@ -7,9 +7,10 @@ import {
   page as portraitPage,
   signatureIndents,
 } from '../house-style.ts';
+import { plainText } from '../plain-text.ts';
 import { balancedTitle } from './balanced-title.ts';
 import { headingElement } from './heading-elements.ts';
-import { inlineMarkup, type Page, plainText } from './inlines.ts';
+import { inlineMarkup, type Page } from './inlines.ts';
 import { element, lines, type Markup } from './markup.ts';
 import type { Orientation, PlacedBlock, Sheet } from './sheets.ts';
 import { tableMarkup } from './tables.ts';

@@ -43,23 +43,3 @@ function citation(cited: Citation, page: Page): Markup {
     element('a', { href: `#${entry}` }, words(cited.text, page)),
   ]);
 }
-
-/** What is printed of inlines, without their marks; a line break is a line feed. */
-export function plainText(content: readonly Inline[]): string {
-  return content
-    .map((inline): string => {
-      switch (inline.type) {
-        case 'text':
-        case 'citation':
-        case 'placeholder':
-          return inline.text;
-        case 'strong':
-          return plainText(inline.content);
-        case 'line-break':
-          return '\n';
-        default:
-          return inline satisfies never;
-      }
-    })
-    .join('');
-}

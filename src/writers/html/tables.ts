@@ -1,7 +1,8 @@
 import type { Cell, Row, Table } from '../../model/document.ts';
 import { namesRowsBelow, tableStyle, typeSize } from '../house-style.ts';
+import { plainText } from '../plain-text.ts';
 import { columnWidths } from '../table-grid.ts';
-import { inlineMarkup, type Page, plainText } from './inlines.ts';
+import { inlineMarkup, type Page } from './inlines.ts';
 import { element, lines, type Markup } from './markup.ts';
 import type { Orientation } from './sheets.ts';
 

@@ -38,8 +38,7 @@ export function setBlock(
   return slices.map((slice, index) => ({
     ...slice,
     above: index === 0 ? blankLines(above, block) * gridPitch : 0,
-    keepWithNext:
-      slice.keepWithNext || (index === slices.length - 1 ? holds(block, below) : isWhole(block)),
+    keepWithNext: slice.keepWithNext || (index === slices.length - 1 ? holds(block, below) : isWhole(block)),
   }));
 }
 
