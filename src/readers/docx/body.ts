@@ -239,7 +239,7 @@ class BodyReader implements XmlVisitor {
     if (paragraph === undefined) return;
     if (this.#fields.hidesText || this.#isHidden(paragraph)) return;
     this.#length += text.length;
-    if (this.#length > limits.textLength) throw new LimitReached('文档文字', `${limits.textLength}字`);
+    if (this.#length > limits.textLength) throw new LimitReached('textLength');
     paragraph.text += text;
   }
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type ArchiveEntry, ArchiveFault, archiveEntries, unpack } from '../zip/archive.ts';
+import { type ArchiveEntry, ArchiveFault, archiveEntries, inMemory, unpack } from '../zip/archive.ts';
 import { visitXml } from './xml.ts';
 
 /** The parts of a Word document that hold its text. */
@@ -16,15 +16,16 @@ export interface WordPackage {
  * Throws ArchiveFault, XmlFault or LimitReached.
  */
 export function openPackage(bytes: Uint8Array): WordPackage {
+  const source = inMemory(bytes);
   const entries = new Map<string, ArchiveEntry>();
-  for (const entry of archiveEntries(bytes)) {
+  for (const entry of archiveEntries(source)) {
     const name = new TextDecoder().decode(entry.nameBytes).replaceAll('\\', '/').replace(/^\/+/, '');
     // Part names are compared without regard to case (ECMA-376-2, 6.2.2.3).
     if (!entries.has(name.toLowerCase())) entries.set(name.toLowerCase(), entry);
   }
   const read = (name: string): Uint8Array | null => {
     const entry = entries.get(name.toLowerCase());
-    return entry === undefined ? null : unpack(bytes, entry);
+    return entry === undefined ? null : unpack(source, entry);
   };
   const main = relationsOf('', read).get('officeDocument') ?? 'word/document.xml';
   const document = read(main);

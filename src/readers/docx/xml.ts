@@ -44,8 +44,8 @@ export function visitXml(bytes: Uint8Array, visitor: XmlVisitor): void {
   parser.on('opentag', (tag) => {
     depth += 1;
     elements += 1;
-    if (elements > limits.xmlElements) throw new LimitReached('文档元素数', `${limits.xmlElements}个`);
-    if (depth > limits.xmlDepth) throw new LimitReached('文档嵌套层数', `${limits.xmlDepth}层`);
+    if (elements > limits.xmlElements) throw new LimitReached('xmlElements');
+    if (depth > limits.xmlDepth) throw new LimitReached('xmlDepth');
     visitor.open(new Element(tag));
   });
   parser.on('closetag', ({ uri, local }) => {

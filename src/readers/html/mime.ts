@@ -18,8 +18,8 @@ export function htmlPart(bytes: Uint8Array): HtmlPart | null {
 }
 
 function findHtml(part: string, depth: number, parts: { left: number }): HtmlPart | null {
-  if (depth > limits.mimeDepth) throw new LimitReached('网页存档嵌套层数', `${limits.mimeDepth}层`);
-  if (parts.left === 0) throw new LimitReached('网页存档部分数', `${limits.mimeParts}个`);
+  if (depth > limits.mimeDepth) throw new LimitReached('mimeDepth');
+  if (parts.left === 0) throw new LimitReached('mimeParts');
   parts.left -= 1;
   const gap = /\r?\n\r?\n/.exec(part);
   const head = (gap === null ? part : part.slice(0, gap.index)).replace(/\r?\n[ \t]+/g, ' ');

@@ -104,7 +104,9 @@ class LineBuilder {
       this.#rows.push({ element, cells: [] });
     } else if (CELLS.has(tag)) {
       this.#endLine();
-      this.#columns.push({ lines: [], row: this.#rows.at(-1) ?? null });
+      const row = this.#rows.at(-1) ?? null;
+      if ((row?.cells.length ?? 0) >= limits.rowCells) throw new LimitReached('rowCells');
+      this.#columns.push({ lines: [], row });
     } else if (BLOCKS.has(tag)) this.#endLine();
     if (tag === 'pre') this.#preformatted += 1;
     if (HEADINGS.test(tag)) this.#heading = element;
@@ -140,7 +142,7 @@ class LineBuilder {
     const text = this.#text === '' ? part.replace(/^[\t\f ]+/, '') : part;
     if (text === '') return;
     this.#total += text.length;
-    if (this.#total > limits.textLength) throw new LimitReached('网页文字', `${limits.textLength}字`);
+    if (this.#total > limits.textLength) throw new LimitReached('textLength');
     if (this.#marker !== '' && text.trim() !== '') {
       if (!/^\s*[\d０-９一二三四五六七八九十（(①-⑳]/.test(text)) this.#text += this.#marker;
       this.#marker = '';

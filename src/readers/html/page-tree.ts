@@ -82,7 +82,7 @@ export function walk(
 }
 
 function checkClock(deadline: number): void {
-  if (Date.now() > deadline) throw new LimitReached('网页解析时间', `${limits.pageSeconds}秒`);
+  if (Date.now() > deadline) throw new LimitReached('pageSeconds');
 }
 
 /**
@@ -93,7 +93,7 @@ function boundedTree(deadline: number): TreeAdapter<PageMap> {
   let nodes = 0;
   const count = () => {
     nodes += 1;
-    if (nodes > limits.pageNodes) throw new LimitReached('网页元素数', `${limits.pageNodes}个`);
+    if (nodes > limits.pageNodes) throw new LimitReached('pageNodes');
     if (nodes % NODES_BETWEEN_CLOCKS === 0) checkClock(deadline);
   };
   const element = (tag: string, namespace: string, attributes: readonly Token.Attribute[]): PageElement => {
@@ -175,7 +175,7 @@ function insert(parent: PageElement, node: PageNode, before: PageNode | null): v
   else before.previous = node;
   if (node.kind === 'text') return;
   node.depth = parent.depth + 1;
-  if (node.depth > limits.pageDepth) throw new LimitReached('网页嵌套层数', `${limits.pageDepth}层`);
+  if (node.depth > limits.pageDepth) throw new LimitReached('pageDepth');
 }
 
 function detach(node: PageNode): void {

@@ -95,7 +95,7 @@ class Engine {
     const broken = new Promise<never>((_, reject) => {
       this.#fail = reject;
       watch = setInterval(() => {
-        if (Date.now() > deadline) reject(new LimitReached('PDF 读取时间', `${limits.pdfSeconds}秒`));
+        if (Date.now() > deadline) reject(new LimitReached('pdfSeconds'));
         if (process.memoryUsage.rss() - start > limits.pdfMemory) reject(memoryExceeded());
       }, WATCH_MILLISECONDS);
     });
@@ -179,7 +179,7 @@ function guardedPort(port: MessagePort, fail: (error: Error) => void): PdfPort {
 }
 
 function memoryExceeded(): LimitReached {
-  return new LimitReached('PDF 占用内存', `${limits.pdfMemory / MEGABYTE} MB`);
+  return new LimitReached('pdfMemory');
 }
 
 function threadFault(error: unknown): Error {

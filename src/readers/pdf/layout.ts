@@ -21,7 +21,7 @@ interface RuledTable {
 export function textLines(pages: readonly PageMarks[]): TextLine[] {
   const deadline = Date.now() + limits.pdfSeconds * 1000;
   const inTime = <T>(step: () => T): T => {
-    if (Date.now() > deadline) throw new LimitReached('PDF 读取时间', `${limits.pdfSeconds}秒`);
+    if (Date.now() > deadline) throw new LimitReached('pdfSeconds');
     return step();
   };
   const parted = pages.map((page) => inTime(() => partTables(page)));

@@ -29,7 +29,8 @@ const NUMBERED =
   /^(?:第?[一二三四五六七八九十百]+[、章节条.．]|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、](?!\d)|[①-⑳])/;
 
 /** Puts the lines of paragraphs together, over the ends of columns and pages too. One paragraph a string. */
-export function paragraphsOf(lines: readonly TextLine[]): string[] {
+export function paragraphsOf(given: readonly TextLine[]): string[] {
+  const lines = withLoneColumns(given);
   const page = new Layout(lines);
   const paragraphs: string[] = [];
   let last: TextLine | null = null;
@@ -121,6 +122,28 @@ class Layout {
   #marginsAt(line: TextLine): Margins {
     return this.#margins.get(columnKey(line)) ?? { left: line.left, right: line.right };
   }
+}
+
+/**
+ * On the last page of a text in columns, one column may stand alone. Its lines are known by the other pages:
+ * they all end where the left column does.
+ */
+function withLoneColumns(lines: readonly TextLine[]): readonly TextLine[] {
+  const measures = grouped(lines, ({ measure }) => measure);
+  const known = new Map<string, string>();
+  for (const [column, own] of grouped(lines, (line) => line.column)) {
+    const measure = own[0]?.measure ?? '';
+    const half = measure.replace(/whole$/, '0');
+    const others = half === measure ? undefined : measures.get(half);
+    if (others === undefined) continue;
+    const margins = marginsOf(others);
+    const isWithin = own.every(
+      ({ left, right, size, isEntry }) =>
+        !isEntry && left >= margins.left - size * SAME_LEFT && right <= margins.right + size * SAME_RIGHT,
+    );
+    if (isWithin) known.set(column, half);
+  }
+  return lines.map((line) => ({ ...line, measure: known.get(line.column) ?? line.measure }));
 }
 
 function endsParagraph(last: TextLine, next: TextLine): boolean {

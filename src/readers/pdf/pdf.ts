@@ -67,7 +67,7 @@ interface ReadPages {
 const EMPTY_PAGE: PageMarks = { width: 0, height: 0, glyphs: [], rules: [], hasPicture: false };
 
 async function readPages(file: PdfFile, pdfjs: PdfJs): Promise<ReadPages> {
-  if (file.numPages > limits.pdfPages) throw new LimitReached('PDF 页数', `${limits.pdfPages}页`);
+  if (file.numPages > limits.pdfPages) throw new LimitReached('pdfPages');
   const pages: PageMarks[] = [];
   const unreadable: number[] = [];
   let length = 0;
@@ -79,7 +79,7 @@ async function readPages(file: PdfFile, pdfjs: PdfJs): Promise<ReadPages> {
       unreadable.push(number);
     }
     length += pages.at(-1)?.glyphs.length ?? 0;
-    if (length > limits.pdfGlyphs) throw new LimitReached('PDF 文字', `${limits.pdfGlyphs}字`);
+    if (length > limits.pdfGlyphs) throw new LimitReached('pdfGlyphs');
   }
   return { pages, unreadable };
 }

@@ -36,7 +36,7 @@ export function joined(before: string, after: string): string {
 
 /** What cannot be broken at a line's beginning: a word, a figure with its unit, a mark with what it opens. */
 const OPENING =
-  /^[（(《〈“‘〔【「『]*(?:[\w.,%‰+×·~～/:：@#&=—〔〕〇-]+[年月日号件个项次%％万亿元起人]?|.)[，。；：、！？）》〉”’〕】」』]*/u;
+  /^[（(《〈“‘〔【「『]*(?:[\w.%‰+×·~～/：:@#&=—〔〕〇-]+[年月日号件个项次％万亿元起人]?|.)(?:[，。；：、！？）》〉”’〕】」』]|[,.;:!?)]+[\w.%]*)*/u;
 /** In ems: marks that may not open a line take a character with them. */
 const SLACK = 1;
 

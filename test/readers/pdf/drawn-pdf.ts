@@ -11,7 +11,7 @@ export interface Drawn {
   readonly spacing?: number;
 }
 
-export const PAGE = { width: 595, height: 842 } as const;
+const PAGE = { width: 595, height: 842 } as const;
 
 /** The content of a page. The font has no file: its characters are known by a CMap that the reader must have. */
 export function content(pieces: readonly Drawn[], more = ''): string {

@@ -136,6 +136,19 @@ describe('two columns', () => {
   });
 });
 
+describe('a column that stands alone on the last page', () => {
+  const column = (x: number, texts: readonly string[]): Drawn[] =>
+    texts.map((text, index) => ({ text, x, y: 700 - index * 20, size: 10 }));
+
+  test('has its lines joined as on the pages before', async () => {
+    const line = full(20);
+    const six = [line, line, line, line, line, line];
+    const first = content([...column(80, six), ...column(304, six)]);
+    const last = content(column(80, [line, line, '完毕。']));
+    expect(await textOf(pdfOf([first, last]))).toBe(`${line.repeat(14)}完毕。`);
+  });
+});
+
 describe('tables', () => {
   const cells = (y: number, ...texts: readonly string[]): Drawn[] =>
     texts.map((text, index) => ({ text, x: 90 + index * 140, y, size: 12 }));

@@ -1,14 +1,13 @@
 import { deflateSync } from 'node:zlib';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { applyLimits } from '../../../src/readers/limits.ts';
 import { content, pdfOf, pdfOfObjects } from './drawn-pdf.ts';
 import { readBytes, textOf } from './report-content.ts';
 
-vi.mock('../../../src/readers/limits.ts', async (original) => {
-  const real = await original<typeof import('../../../src/readers/limits.ts')>();
-  return { ...real, limits: { ...real.limits, pdfSeconds: 2 } };
-});
+afterAll(() => applyLimits({}));
 
 test('a file that takes too long is ended with its thread, and the next one is read', async () => {
+  applyLimits({ pdfSeconds: 2 });
   const packed = deflateSync(Buffer.alloc(120 * 1024 * 1024, 'q Q ')).toString('latin1');
   const endless = pdfOfObjects([
     '<< /Type /Catalog /Pages 2 0 R >>',
