@@ -3,12 +3,15 @@ export type { Diagnostic, Severity } from './model/diagnostic.ts';
 export type * from './model/report.ts';
 export type { SourceFormat, Span } from './model/source.ts';
 export {
+  type ChosenLimits,
   type Encoding,
   type GenerateRequest,
   type Generation,
   generate,
   type Inspection,
   inspect,
+  inspectEach,
+  type LimitName,
   type Output,
   type OutputFormat,
   type ReadRequest,

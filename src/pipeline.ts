@@ -4,41 +4,50 @@ import { fileURLToPath } from 'node:url';
 import { analyse } from './analysis/index.ts';
 import { compose } from './composer/index.ts';
 import { loadTemplate } from './composer/template-folder.ts';
+import { applyCorrections } from './corrections/index.ts';
 import { diagnose } from './diagnostics/diagnose.ts';
 import { failureReason } from './diagnostics/failure-reason.ts';
+import { readGivenLists } from './given-lists.ts';
 import { loadAreasOfOutline } from './lexicon/areas-of-outline.ts';
 import { loadIndicators } from './lexicon/indicators.ts';
 import { loadPracticeSignals } from './lexicon/practice-signals.ts';
 import { loadThemes } from './lexicon/themes.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Document } from './model/document.ts';
-import type { Report } from './model/report.ts';
-import { markDuplicates } from './parser/duplicates.ts';
+import type { AppliedCorrection, Report } from './model/report.ts';
+import { duplicateMarker, markDuplicates } from './parser/duplicates.ts';
 import { parseReport } from './parser/index.ts';
 import { compositionDate } from './pipeline/composition-date.ts';
 import { evidenceFile } from './pipeline/evidence-file.ts';
 import { fileNameOf } from './pipeline/file-name.ts';
+import { correctionsBeside, sameFiles } from './pipeline/given-list.ts';
 import { assertWritable, type OutputFile, writeTogether } from './pipeline/output-files.ts';
+import { withPathsApart } from './pipeline/paths-apart.ts';
 import { personalNumbers, withoutPersonalData } from './pipeline/personal-data.ts';
-import { discoverInputs, type InputFile } from './readers/discovery.ts';
+import { discoverInputs } from './readers/discovery.ts';
 import type { Encoding } from './readers/encoding.ts';
-import { readInput } from './readers/input-file.ts';
+import { type Input, readInputs } from './readers/inputs.ts';
+import { applyLimits, type ChosenLimits } from './readers/limits.ts';
+import { inReadingOrder } from './readers/reading-order.ts';
 import { type OutputFormat, writers } from './writers/index.ts';
 
 export { type Encoding, encodingNames } from './readers/encoding.ts';
+export { type ChosenLimits, type LimitName, limitTable } from './readers/limits.ts';
 export { type OutputFormat, outputFormats } from './writers/index.ts';
 
 const TEMPLATES = fileURLToPath(new URL('../templates', import.meta.url));
 const FONTS = fileURLToPath(new URL('../fonts', import.meta.url));
-/** A report is some tens of kilobytes of text; what is larger than this is something else. */
-const LARGEST_INPUT_MB = 64;
 
 /** What to read. */
 export interface ReadRequest {
-  /** Files and folders. */
+  /** Files and folders; reports that were parsed before, as `inspect` prints them, among them. */
   readonly inputs: readonly string[];
   /** Overrides the guess for text files; null: guess. */
   readonly encoding: Encoding | null;
+  /** LibreOffice's program or folder, which .doc, .wps and .rtf need; null: the one that is installed. */
+  readonly soffice?: string | null;
+  /** What one input may cost, where it is not the standard. One set is in force in the program at a time. */
+  readonly limits?: ChosenLimits;
   /** Called after each file. */
   readonly onProgress?: (done: number, of: number) => void;
 }
@@ -68,6 +77,12 @@ export interface GenerateRequest extends ReadRequest {
   readonly title: string | null;
   /** Only reports on this year; null: all. */
   readonly year: number | null;
+  /** A list of the units that were to report (one a line, CSV or YAML); absent or null: nobody said. */
+  readonly roster?: string | null;
+  /** A list of units in their order, or `by-code`; absent or null: the roster's order, else that of the codes. */
+  readonly order?: string | null;
+  /** A list of corrections; absent or null: `corrections.yaml` in the input folders, where there is one. */
+  readonly corrections?: string | null;
   /** The environment's SOURCE_DATE_EPOCH; null: the reports' own dates count. */
   readonly sourceDateEpoch: string | null;
 }
@@ -89,38 +104,89 @@ export interface Generation {
   /** Those that the briefing covers. */
   readonly reports: readonly Report[];
   readonly setAside: readonly SetAsideInput[];
+  /** What was corrected by hand. */
+  readonly corrections: readonly CorrectionMade[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A correction with the report that it was made in. */
+export interface CorrectionMade extends Pick<AppliedCorrection, 'kind' | 'change' | 'who' | 'why'> {
+  /** The report's path. */
+  readonly report: string;
+  /** The list of corrections and the line of the entry. */
+  readonly file: string;
+  readonly line: number;
 }
 
 /** Reads files and folders into reports: discover → read → parse → mark duplicates. Writes nothing. */
 export async function inspect(request: ReadRequest): Promise<Inspection> {
-  const { reports, failed, diagnostics } = await readReports(request);
-  return { reports, failed, diagnostics };
+  const { reports, failed, refused } = await readReports(request, await listsBeside(request));
+  return { reports, failed, diagnostics: [...refused, ...remarksOnAll(reports, refused)] };
 }
 
-/** Makes one briefing: read → parse → analyse → compose → write. Writes all outputs or none. */
+/** As `inspect`, one at a time in the order of reading: of all that was read only the one in hand is kept. */
+export async function* inspectEach(request: ReadRequest): AsyncGenerator<Report | Diagnostic> {
+  const marked = duplicateMarker();
+  let count = 0;
+  let errors = 0;
+  for await (const read of readEach(request, await listsBeside(request))) {
+    if ('rule' in read) {
+      errors += read.severity === 'error' ? 1 : 0;
+      yield read;
+    } else {
+      count += 1;
+      yield marked(read.report);
+    }
+  }
+  if (count === 0 && errors === 0) yield diagnose('no-input', {});
+}
+
+/** Tells lists of corrections at the top of an input folder from reports. */
+async function listsBeside({ inputs }: ReadRequest): Promise<(location: string) => boolean> {
+  return sameFiles(await correctionsBeside(inputs));
+}
+
+/** Makes one briefing: read → parse → correct → analyse → compose → write. Writes all outputs or none. */
 export async function generate(request: GenerateRequest): Promise<Generation> {
   const template = await loadTemplate(request.template, [TEMPLATES]);
   const refused = Array.isArray(template) ? template : [];
   await assertWritable(request.outputFolder).catch((error: unknown) => {
     refused.push(unwritable(request.outputFolder, error));
   });
+  const lexicon = loadLexicon();
+  const { roster = null, order = null, corrections = null } = request;
+  const lists = await readGivenLists({ inputs: request.inputs, roster, order, corrections }, lexicon);
+  if (lists.diagnostics.some(isError)) refused.push(...lists.diagnostics);
   if (Array.isArray(template) || refused.length > 0) return nothing(refused);
 
-  const read = await readReports(request);
-  if (read.reports.length === 0) return nothing(read.diagnostics, read.failed);
-  const { briefing, diagnostics: noticed } = analyse(read.reports, loadLexicon(), {
+  const read = await readReports(request, lists.isList);
+  const corrected = applyCorrections(read.reports, lists.corrections, {
+    lexicon,
+    readAnyway: read.readAnyway,
+  });
+  if (corrected.diagnostics.some(isError))
+    return nothing([...read.refused, ...corrected.diagnostics], read.failed);
+  const told = [
+    ...lists.diagnostics,
+    ...read.refused,
+    ...remarksOnAll(corrected.reports, read.refused),
+    ...corrected.diagnostics,
+  ];
+  if (corrected.reports.length === 0) return nothing(told, read.failed);
+  const { briefing, diagnostics: noticed } = analyse(corrected.reports, lexicon, {
     title: request.title,
     year: request.year,
     setAside: read.failed,
+    roster: lists.roster,
+    order: lists.order,
   });
   const setAside = briefing.coverage.setAside.map(({ file, reason }) => ({
     file: file.name,
     reason: reason.name,
   }));
   const covered = new Set(briefing.sources.map((source) => source.file.name));
-  const reports = read.reports.filter(({ source }) => covered.has(source.path));
-  const diagnostics = [...read.diagnostics, ...noticed];
+  const reports = corrected.reports.filter(({ source }) => covered.has(source.path));
+  const diagnostics = [...told, ...noticed];
   if (reports.length === 0) return nothing(diagnostics, setAside);
 
   const date = compositionDate(reports, request.sourceDateEpoch);
@@ -137,14 +203,27 @@ export async function generate(request: GenerateRequest): Promise<Generation> {
     return nothing([...diagnostics, diagnose('personal-data', {})], setAside);
   }
 
-  const rendered = await render(document, request, reports);
+  const made = correctionsMade(corrected.reports);
+  const rendered = await render(document, request, reports, made);
   diagnostics.push(...rendered.diagnostics);
   try {
     await writeTogether(request.outputFolder, rendered.files);
   } catch (error) {
     return nothing([...diagnostics, unwritable(request.outputFolder, error)], setAside);
   }
-  return { outputs: rendered.outputs, evidence: rendered.evidence, reports, setAside, diagnostics };
+  const { outputs, evidence } = rendered;
+  return { outputs, evidence, reports, setAside, corrections: made, diagnostics };
+}
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+
+function correctionsMade(reports: readonly Report[]): CorrectionMade[] {
+  return reports.flatMap(({ source, corrections = [] }) =>
+    corrections.map(({ file, line, kind, change, who, why }) => ({
+      report: source.path,
+      ...{ kind, change, who, why, file, line },
+    })),
+  );
 }
 
 function loadLexicon() {
@@ -157,38 +236,74 @@ function loadLexicon() {
 }
 
 function nothing(diagnostics: readonly Diagnostic[], setAside: readonly SetAsideInput[] = []): Generation {
-  return { outputs: [], evidence: null, reports: [], setAside, diagnostics };
+  return { outputs: [], evidence: null, reports: [], setAside, corrections: [], diagnostics };
 }
 
 function unwritable(folder: string, error: unknown): Diagnostic {
   return diagnose('unwritable-output', { reason: failureReason(error) }, { file: folder });
 }
 
+interface ReadReports extends Omit<Inspection, 'diagnostics'> {
+  /** What was said of inputs that gave no report. */
+  readonly refused: readonly Diagnostic[];
+  /** Numbers of people, which must not appear in any output. */
+  readonly personal: readonly string[];
+  /** By path: reads a text that was set aside as a report all the same. */
+  readonly readAnyway: ReadonlyMap<string, () => Report>;
+}
+
+/** Reads everything and marks duplicates; what `isList` knows is no report. */
 async function readReports(
   request: ReadRequest,
-): Promise<Inspection & { readonly personal: readonly string[] }> {
-  const { files, diagnostics: found } = await discoverInputs(request.inputs);
-  const refused = [...found];
+  isList: (location: string) => boolean,
+): Promise<ReadReports> {
+  const refused: Diagnostic[] = [];
   const parsed: Report[] = [];
   const personal: string[] = [];
-  for (const [index, file] of files.entries()) {
-    const read = await readReport(file, request.encoding);
+  const readAnyway = new Map<string, () => Report>();
+  for await (const read of readEach(request, isList)) {
     if ('rule' in read) refused.push(read);
     else {
       personal.push(...read.personal);
       parsed.push(read.report);
+      if (read.anyway !== null) readAnyway.set(read.report.source.path, read.anyway);
     }
-    request.onProgress?.(index + 1, files.length);
   }
-  const reports = markDuplicates(parsed);
   const failed = refused.map(({ file, message }) => ({
     file: file ?? '',
     reason: message.replace(/。$/, ''),
   }));
-  const noticed = reports.flatMap(remarksOn);
-  const none = reports.length === 0 && refused.every(({ severity }) => severity !== 'error');
-  const diagnostics = [...refused, ...noticed, ...(none ? [diagnose('no-input', {})] : [])];
-  return { reports, failed, diagnostics, personal };
+  const ordered = parsed.sort((a, b) => inReadingOrder(a.source.path, b.source.path));
+  return { reports: markDuplicates(withPathsApart(ordered)), failed, refused, personal, readAnyway };
+}
+
+/** One input after the other, understood. */
+async function* readEach(
+  request: ReadRequest,
+  isList: (location: string) => boolean,
+): AsyncGenerator<Understood | Diagnostic> {
+  applyLimits(request.limits ?? {});
+  const { files: found, diagnostics } = await discoverInputs(request.inputs);
+  yield* diagnostics;
+  const files = found.filter(({ location }) => !isList(location));
+  let [done, of] = [0, files.length];
+  const inputs = readInputs(files, {
+    encoding: request.encoding,
+    soffice: request.soffice ?? null,
+    onFound: (count) => {
+      of += count;
+    },
+    onDone: () => {
+      done += 1;
+      request.onProgress?.(done, of);
+    },
+  });
+  for await (const input of inputs) yield input.kind === 'refused' ? input.refusal : understand(input);
+}
+
+function remarksOnAll(reports: readonly Report[], refused: readonly Diagnostic[]): Diagnostic[] {
+  const none = reports.length === 0 && !refused.some(isError);
+  return [...reports.flatMap(remarksOn), ...(none ? [diagnose('no-input', {})] : [])];
 }
 
 /** Of a text that is left out only the reason is of interest, not what it lacks. */
@@ -199,30 +314,46 @@ function remarksOn(report: Report): Diagnostic[] {
   return report.diagnostics.filter(isTold).map((diagnostic) => ({ ...diagnostic, file }));
 }
 
+interface Understood {
+  readonly report: Report;
+  /** Reads a text that was set aside as a report all the same; null for the others. */
+  readonly anyway: (() => Report) | null;
+  readonly personal: readonly string[];
+}
+
 /** One bad report never loses the briefing: whatever goes wrong in it ends here, as the reason for that. */
-async function readReport(
-  file: InputFile,
-  encoding: Encoding | null,
-): Promise<{ report: Report; personal: readonly string[] } | Diagnostic> {
+function understand(input: Exclude<Input, { kind: 'refused' }>): Understood | Diagnostic {
+  const { source } = input.kind === 'text' ? input : input.report;
   try {
-    const reading = await readInput(file, { encoding, limit: LARGEST_INPUT_MB });
-    if (reading.source === null) return reading.refusal;
-    const report = parseReport(reading.source);
+    if (input.kind === 'report') {
+      const { report } = input;
+      return {
+        report: withoutPersonalData(report),
+        anyway: null,
+        personal: personalNumbers(report, report),
+      };
+    }
+    const report = parseReport(input.source);
+    const cleared = (parsed: Report) =>
+      withoutPersonalData({ ...parsed, diagnostics: [...input.diagnostics, ...parsed.diagnostics] });
     return {
-      report: withoutPersonalData({
-        ...report,
-        diagnostics: [...reading.diagnostics, ...report.diagnostics],
-      }),
-      personal: personalNumbers(report, reading.source),
+      report: cleared(report),
+      anyway: report.relevant ? null : () => cleared(parseReport(input.source, { trusted: true })),
+      personal: personalNumbers(report, input.source),
     };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return diagnose('report-failed', { reason }, { file: file.path });
+    return diagnose('report-failed', { reason }, { file: source.path });
   }
 }
 
 /** Writes the document in every format, in memory, with the evidence that stands beside them. */
-async function render(document: Document, request: GenerateRequest, reports: readonly Report[]) {
+async function render(
+  document: Document,
+  request: GenerateRequest,
+  reports: readonly Report[],
+  corrections: readonly CorrectionMade[],
+) {
   const stem = fileNameOf(document.properties.title);
   const files: OutputFile[] = [];
   const outputs: Output[] = [];
@@ -238,6 +369,6 @@ async function render(document: Document, request: GenerateRequest, reports: rea
     diagnostics.push(...noticed);
   }
   const evidence = join(request.outputFolder, `${stem}.evidence.json`);
-  files.push({ path: evidence, bytes: Buffer.from(evidenceFile(document, evidenced, reports)) });
+  files.push({ path: evidence, bytes: Buffer.from(evidenceFile(document, evidenced, reports, corrections)) });
   return { files, outputs, evidence, diagnostics };
 }

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { diagnose } from './diagnostics/diagnose.ts';
 import { failureReason } from './diagnostics/failure-reason.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
-import { type Encoding, inspect } from './pipeline.ts';
+import { type ChosenLimits, type Encoding, inspect } from './pipeline.ts';
 import { checkDocument, type DeliveredDocument } from './verification/document-check.ts';
 import { docxText } from './verification/docx-text.ts';
 import { type EvidenceRecord, readEvidenceRecord } from './verification/evidence-record.ts';
@@ -22,6 +22,10 @@ export interface VerifyRequest {
   readonly sourcesFolder: string | null;
   /** As it was given when the briefing was made; null: guess. */
   readonly encoding: Encoding | null;
+  /** As in reading: LibreOffice's program or folder. */
+  readonly soffice?: string | null;
+  /** As in reading. */
+  readonly limits?: ChosenLimits;
 }
 
 /** A document that was read back. */
@@ -168,7 +172,8 @@ async function rereadSources(
       diagnostics.push(diagnose('source-missing', { count }, { file: path }));
       continue;
     }
-    const { reports, failed } = await inspect({ inputs: [location], encoding: request.encoding });
+    const { encoding, soffice = null, limits = {} } = request;
+    const { reports, failed } = await inspect({ inputs: [location], encoding, soffice, limits });
     const [report] = reports;
     if (report === undefined) {
       states.push({ path, state: 'unreadable' });
@@ -202,11 +207,7 @@ function candidates(path: string, folder: string | null, besides: string): strin
 async function locate(places: readonly string[], sha256: string): Promise<string | null> {
   let first: string | null = null;
   for (const place of places) {
-    const isFile = await stat(place).then(
-      (state) => state.isFile(),
-      () => false,
-    );
-    if (!isFile) continue;
+    if (!(await isFile(archiveAround(place) ?? place))) continue;
     first ??= place;
     const digest = await readFile(place).then(
       (bytes) => createHash('sha256').update(bytes).digest('hex'),
@@ -215,6 +216,18 @@ async function locate(places: readonly string[], sha256: string): Promise<string
     if (digest === sha256) return place;
   }
   return first;
+}
+
+/** The archive that a path goes into: the evidence cites what stands in it by such a path. */
+function archiveAround(place: string): string | null {
+  return /^(.+?\.zip)[/\\]./is.exec(place)?.[1] ?? null;
+}
+
+async function isFile(place: string): Promise<boolean> {
+  return await stat(place).then(
+    (state) => state.isFile(),
+    () => false,
+  );
 }
 
 function isMissing(error: unknown): boolean {

@@ -2,12 +2,16 @@ import type { ComparisonCell } from '../model/briefing.ts';
 import type { Cited, Name } from '../model/evidence.ts';
 import type { Observation, Report, Scope } from '../model/report.ts';
 import { figure, isCitable, named } from './citation.ts';
+import { correctedValue, onTheWordOf } from './corrections.ts';
 import { printForm } from './print-form.ts';
 import type { Listed } from './units.ts';
 
+/** Stands beside a value that no words of the report prove. */
+const CORRECTED = '更正';
+
 /**
  * One indicator across all listed reports, one cell for each, in order; silence is `not-stated`, never 0. A
- * figure's scope is named where reports that state one differ in it.
+ * figure's scope is named where reports that state one differ in it. What a clerk set counts as stated.
  */
 export function cellsOf(
   listed: readonly Listed[],
@@ -16,6 +20,11 @@ export function cellsOf(
   const stated = listed.map(({ report }) => statements(report, indicator.id));
   const scopes = new Set(stated.map(commonScope).filter((scope) => scope !== 'unstated'));
   return listed.map(({ report }, at) => {
+    const corrected = correctedValue(report, indicator.id);
+    if (corrected !== null) {
+      const text = figureText(corrected.value.printed, indicator.unit);
+      return { state: 'value', value: onTheWordOf(corrected, report, text), scope: named(CORRECTED) };
+    }
     const observations = stated[at] ?? [];
     const [first, ...others] = distinctFigures(observations);
     if (first === undefined) return { state: 'not-stated' };

@@ -1,10 +1,14 @@
-import type { Coverage, CoverageGroup } from '../model/briefing.ts';
+import type { Coverage, CoverageGroup, RosterCoverage } from '../model/briefing.ts';
 import { derived, named } from './citation.ts';
 import type { Omission } from './selection.ts';
 import { issuerNames, type Listed } from './units.ts';
 
 /** What the briefing covers, what was left out, and whether unlike things stand side by side. */
-export function coverageOf(listed: readonly Listed[], omitted: readonly Omission[]): Coverage {
+export function coverageOf(
+  listed: readonly Listed[],
+  omitted: readonly Omission[],
+  roster: RosterCoverage | null,
+): Coverage {
   const byYear = groups(
     listed,
     ({ report }) => report.year,
@@ -41,6 +45,7 @@ export function coverageOf(listed: readonly Listed[], omitted: readonly Omission
             [],
           ),
     setAside: omitted.map(({ file, reason }) => ({ file: named(file), reason: named(reason) })),
+    roster,
   };
 }
 

@@ -63,9 +63,11 @@ function highlight(listed: readonly Listed[], { indicator }: Candidate): Highlig
     if (cell !== undefined && cell.state !== 'not-stated') figures.push({ unit: entry.unit, cell });
   }
   const stating = listed.filter((_, at) => cells[at]?.state !== 'not-stated');
-  const inputs = stating.flatMap(({ report }) =>
-    statements(report, indicator.id).map((observation) => reference(report, observation)),
-  );
+  const inputs = stating.flatMap(({ report, reference: whole }) => {
+    const stated = statements(report, indicator.id);
+    // A value on a clerk's word stands nowhere in the report.
+    return stated.length === 0 ? [whole] : stated.map((observation) => reference(report, observation));
+  });
   return {
     indicator: named(indicator.label),
     unit: named(indicator.unit),

@@ -1,16 +1,20 @@
 import type { Briefing } from '../model/briefing.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Report } from '../model/report.ts';
+import type { Roster } from '../model/roster.ts';
 import type { BriefingLexicon } from './briefing-lexicon.ts';
 import { named } from './citation.ts';
+import { readClerkLists } from './clerk-lists.ts';
 import { comparabilityOf } from './comparability.ts';
 import { fullComparison, leadingComparison } from './comparison.ts';
+import { correctionsOf } from './corrections.ts';
 import { coverageOf } from './coverage.ts';
 import { elementsOf, missingElementsOf } from './elements.ts';
 import { highlightsOf } from './highlights.ts';
 import { latenessOf } from './lateness.ts';
 import { pairingsOf } from './pairing.ts';
 import { practicesOf } from './practices.ts';
+import { rosterCoverage } from './roster-coverage.ts';
 import { type Omission, selectReports } from './selection.ts';
 import { commonOf } from './shared-identity.ts';
 import { sourcesOf } from './sources.ts';
@@ -27,6 +31,10 @@ export interface AnalysisOptions {
   readonly year: number | null;
   /** Files that could not be read, with the reason in Chinese. */
   readonly setAside: readonly Omission[];
+  /** The units that were to report; absent or null: nobody said. */
+  readonly roster?: Roster | null;
+  /** The order of units; absent or null: the roster's, else by administrative code. */
+  readonly order?: Roster | 'by-code' | null;
 }
 
 /**
@@ -39,10 +47,14 @@ export function analyse(
   lexicon: BriefingLexicon,
   options: AnalysisOptions,
 ): { briefing: Briefing; diagnostics: Diagnostic[] } {
-  const { included, omitted, diagnostics } = selectReports(reports, options.year, options.setAside);
+  const selection = selectReports(reports, options.year, options.setAside);
+  const { included, omitted, diagnostics } = selection;
   for (const report of included) checkAgainst(lexicon, report);
-  const listed = listUnits(included);
-  const coverage = coverageOf(listed, omitted);
+  const roster = options.roster ?? null;
+  const lists = readClerkLists(reports, roster, options.order ?? null);
+  const listed = listUnits(included, lists.listing);
+  const onRoster = roster && rosterCoverage(roster, lists, listed, selection.omittedReports);
+  const coverage = coverageOf(listed, omitted, onRoster);
   const verifications = verificationsOf(listed);
   const discrepancies = verifications.filter(({ verdict }) => verdict === 'inconsistent');
   const shortcomings = themeFindings(listed, SHORTCOMINGS, lexicon);
@@ -70,8 +82,12 @@ export function analyse(
     lateness: latenessOf(listed),
     verifications,
     sources: sourcesOf(listed),
+    corrections: correctionsOf(reports, listed),
   };
-  return { briefing, diagnostics: [...diagnostics, ...comparabilityOf(listed, coverage)] };
+  return {
+    briefing,
+    diagnostics: [...diagnostics, ...lists.diagnostics, ...comparabilityOf(listed, coverage)],
+  };
 }
 
 function checkAgainst(lexicon: BriefingLexicon, report: Report): void {

@@ -9,8 +9,17 @@ export interface Omission {
   readonly reason: string;
 }
 
+/** A report that is not in the briefing. */
+export interface OmittedReport {
+  readonly report: Report;
+  readonly kind: 'set-aside' | 'duplicate' | 'other-year';
+  readonly reason: string;
+}
+
 interface Selection {
   readonly included: readonly Report[];
+  /** Those of `omitted` that are reports, by file name. */
+  readonly omittedReports: readonly OmittedReport[];
   /** By file name. */
   readonly omitted: readonly Omission[];
   readonly diagnostics: readonly Diagnostic[];
@@ -27,12 +36,16 @@ export function selectReports(
 ): Selection {
   const included: Report[] = [];
   const omitted: Omission[] = [...unread];
+  const omittedReports: OmittedReport[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const report of reports) {
     const file = report.source.path;
     const reason = reasonToOmit(report, reports, year);
     if (reason === null) included.push(report);
-    else omitted.push({ file, reason });
+    else {
+      omitted.push({ file, reason });
+      omittedReports.push({ report, reason, kind: kindOf(report) });
+    }
     const isOtherYear = report.relevant && report.duplicateOf === null && reason !== null;
     if (isOtherYear && report.year !== null) {
       diagnostics.push(diagnose('other-year', { year: report.year }, { file }));
@@ -40,7 +53,13 @@ export function selectReports(
     if (isOtherYear && report.year === null) diagnostics.push(diagnose('year-unsettled', {}, { file }));
   }
   omitted.sort((a, b) => byCodeUnits(a.file, b.file) || byCodeUnits(a.reason, b.reason));
-  return { included, omitted, diagnostics };
+  omittedReports.sort((a, b) => byCodeUnits(a.report.source.path, b.report.source.path));
+  return { included, omitted, omittedReports, diagnostics };
+}
+
+function kindOf({ relevant, duplicateOf }: Report): OmittedReport['kind'] {
+  if (!relevant) return 'set-aside';
+  return duplicateOf === null ? 'other-year' : 'duplicate';
 }
 
 function reasonToOmit(report: Report, all: readonly Report[], year: number | null): string | null {

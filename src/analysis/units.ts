@@ -1,8 +1,10 @@
+import { nameForms } from '../lexicon/unit-names.ts';
 import type { Level, Unit } from '../model/briefing.ts';
 import type { Cited, Name, SourceReference } from '../model/evidence.ts';
 import type { Issuer, Report } from '../model/report.ts';
 import { derived, named } from './citation.ts';
 import { byCodeUnits } from './code-unit-order.ts';
+import { isDevelopmentZone } from './development-zone.ts';
 import { reportReference } from './report-reference.ts';
 import { reportingYear } from './reporting-year.ts';
 
@@ -16,28 +18,48 @@ export interface Listed {
   readonly reference: SourceReference;
 }
 
+/** What a clerk's lists say of the units, by `Listed.issuer`. */
+export interface Listing {
+  /** Units with a position come first, in its order. */
+  readonly positions: ReadonlyMap<string, number>;
+  readonly displays: ReadonlyMap<string, string>;
+  readonly levels: ReadonlyMap<string, string>;
+}
+
+const NO_LISTING: Listing = { positions: new Map(), displays: new Map(), levels: new Map() };
+
 /** What stands for a jurisdiction or a name that could not be settled. */
 export const UNKNOWN = '不明';
 
 /**
- * The reports in the order in which they are listed everywhere: governments by administrative code, then
- * departments by code, those without a code after them by name; one issuer's reports by year.
+ * The reports in the order in which they are listed everywhere: governments by administrative code, development
+ * zones after them, then departments by code, those without a code after these by name; one issuer's reports by
+ * year. What the lists of a clerk say of order, names and levels goes first.
  */
-export function listUnits(reports: readonly Report[]): Listed[] {
-  const shortNames = shortNamesOf(reports);
-  return [...reports].sort(compareReports).map((report) => ({
+export function listUnits(reports: readonly Report[], listing: Listing = NO_LISTING): Listed[] {
+  const shortNames = shortNamesOf(reports, listing.displays);
+  const position = (report: Report) => listing.positions.get(issuerKey(report)) ?? Number.MAX_SAFE_INTEGER;
+  const ordered = [...reports].sort((a, b) => position(a) - position(b) || compareReports(a, b));
+  return ordered.map((report) => ({
     report,
     issuer: issuerKey(report),
     reference: reportReference(report),
     unit: {
       name: named(shortNames.get(issuerKey(report)) ?? issuerKey(report)),
       fullName: named(report.issuer?.name ?? UNKNOWN),
-      level: levelOf(report),
-      levelName: named(levelNameOf(report)),
+      ...levelIn(listing, report),
       jurisdiction: named(jurisdictionOf(report.issuer)),
       year: reportingYear(report),
     },
   }));
+}
+
+/** The level that the roster states, else the report's own. */
+function levelIn({ levels }: Listing, report: Report): Pick<Listed['unit'], 'level' | 'levelName'> {
+  const stated = levels.get(issuerKey(report));
+  if (stated === undefined) return { level: levelOf(report), levelName: named(levelNameOf(report)) };
+  const level = stated === '政府' ? 'government' : stated === '部门' ? 'department' : levelOf(report);
+  return { level, levelName: named(stated) };
 }
 
 /** How many issuers (not reports) these are, as a derived figure. */
@@ -70,7 +92,7 @@ export function distinctIssuers(listed: readonly Listed[]): Listed[] {
 }
 
 /** An issuer's full name; a report without one stands for itself, by its file. */
-function issuerKey(report: Report): string {
+export function issuerKey(report: Report): string {
   return report.issuer?.name ?? `发布单位不明（${fileName(report.source.path)}）`;
 }
 
@@ -93,10 +115,16 @@ function jurisdictionOf(issuer: Issuer | null): string {
   return isCityGovernment ? issuer.province : issuer.province + (issuer.city ?? '');
 }
 
-function shortNamesOf(reports: readonly Report[]): ReadonlyMap<string, string> {
+function shortNamesOf(
+  reports: readonly Report[],
+  displays: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   const issuers = new Map<string, Issuer>();
   for (const { issuer } of reports) if (issuer !== null) issuers.set(issuer.name, issuer);
-  const forms = [...issuers.values()].map((issuer) => ({ issuer, candidates: nameForms(issuer) }));
+  const forms = [...issuers.values()].map((issuer) => {
+    const given = displays.get(issuer.name);
+    return { issuer, candidates: given === undefined ? nameForms(issuer) : [given] };
+  });
   const names = new Map<string, string>();
   for (const { issuer, candidates } of forms) {
     const unambiguous = candidates.find((candidate) =>
@@ -107,20 +135,12 @@ function shortNamesOf(reports: readonly Report[]): ReadonlyMap<string, string> {
   return names;
 }
 
-/** An issuer's names from the shortest to the full one: 新华区, 平顶山市新华区, 河南省平顶山市新华区人民政府. */
-function nameForms(issuer: Issuer): string[] {
-  const { province, city, county } = issuer;
-  const bare = issuer.kind === 'government' ? issuer.name.replace(/(?:人民)?政府$/, '') : issuer.name;
-  const belowProvince = city !== null || county !== null ? without(bare, province) : bare;
-  const belowCity = county !== null ? without(belowProvince, city) : belowProvince;
-  return [belowCity, belowProvince, bare, issuer.name].filter((form) => form !== '');
-}
-
-const without = (name: string, prefix: string | null): string =>
-  prefix !== null && name.startsWith(prefix) && name !== prefix ? name.slice(prefix.length) : name;
-
 function compareReports(a: Report, b: Report): number {
-  const rank = (report: Report) => (report.issuer === null ? 2 : report.issuer.kind === 'government' ? 0 : 1);
+  const rank = ({ issuer }: Report) => {
+    if (issuer === null) return 3;
+    if (issuer.kind === 'department') return 2;
+    return isDevelopmentZone(issuer) ? 1 : 0;
+  };
   // '~' follows every digit: what has no code comes last.
   const code = (report: Report) => report.issuer?.code ?? '~';
   return (

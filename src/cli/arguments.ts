@@ -1,33 +1,40 @@
 import { readFileSync } from 'node:fs';
 import yargs, { type Argv } from 'yargs';
 import { type Encoding, encodingNames, type OutputFormat, outputFormats } from '../pipeline.ts';
+import { type ChosenLimits, limitsOf } from './chosen-limits.ts';
 import { UsageError, usageProblem } from './usage-error.ts';
 
-export interface InspectArguments {
-  readonly command: 'inspect';
-  readonly inputs: readonly string[];
+/** How inputs are to be read. */
+interface ReadingArguments {
   readonly encoding: Encoding | null;
+  readonly soffice: string | null;
+  readonly limits: ChosenLimits;
   readonly json: boolean;
 }
 
-export interface GenerateArguments {
+export interface InspectArguments extends ReadingArguments {
+  readonly command: 'inspect';
+  readonly inputs: readonly string[];
+  readonly ndjson: boolean;
+}
+
+export interface GenerateArguments extends ReadingArguments {
   readonly command: 'generate';
   readonly inputs: readonly string[];
-  readonly encoding: Encoding | null;
-  readonly json: boolean;
   readonly outputFolder: string;
   readonly template: string;
   readonly formats: readonly OutputFormat[];
   readonly title: string | null;
   readonly year: number | null;
+  readonly roster: string | null;
+  readonly order: string | null;
+  readonly corrections: string | null;
 }
 
-export interface VerifyArguments {
+export interface VerifyArguments extends ReadingArguments {
   readonly command: 'verify';
   readonly target: string;
   readonly sourcesFolder: string | null;
-  readonly encoding: Encoding | null;
-  readonly json: boolean;
 }
 
 /** `none`: help, the version or the completion script was asked for and has been printed. */
@@ -35,7 +42,8 @@ export type Arguments = InspectArguments | GenerateArguments | VerifyArguments |
 
 const KNOWN_WORDS = [
   ...['inspect', 'generate', 'verify', 'completion', 'help', 'version', 'json', 'encoding'],
-  ...['output', 'template', 'format', 'title', 'year', 'sources'],
+  ...['output', 'template', 'format', 'title', 'year', 'sources', 'soffice', 'limit', 'ndjson'],
+  ...['roster', 'order', 'corrections'],
 ];
 
 /** What a clerk sends on; the others are written where they are asked for. */
@@ -56,24 +64,32 @@ export async function readArguments(args: readonly string[]): Promise<Arguments>
         chosen = {
           command: 'generate',
           inputs: given.inputs,
-          encoding: given.encoding ?? null,
-          json: given.json,
+          ...readingArguments(given),
           outputFolder: given.output,
           template: given.template,
           formats: given.format,
           title: given.title ?? null,
           year: given.year ?? null,
+          roster: given.roster ?? null,
+          order: given.order ?? null,
+          corrections: given.corrections ?? null,
         };
       },
     )
-    .command('inspect <inputs..>', '只读取和解析，查看每份报告中识别出的内容', inputOptions, (given) => {
-      chosen = {
-        command: 'inspect',
-        inputs: given.inputs,
-        encoding: given.encoding ?? null,
-        json: given.json,
-      };
-    })
+    .command(
+      'inspect <inputs..>',
+      '只读取和解析，查看每份报告中识别出的内容',
+      (command) => inspectOptions(inputOptions(command)),
+      (given) => {
+        if (given.json && given.ndjson) throw new UsageError('--json 和 --ndjson 只能用一个');
+        chosen = {
+          command: 'inspect',
+          inputs: given.inputs,
+          ...readingArguments(given),
+          ndjson: given.ndjson,
+        };
+      },
+    )
     .command(
       'verify <file>',
       '核对已生成的简报：每个数字和引文是否仍与原报告一致',
@@ -83,14 +99,14 @@ export async function readArguments(args: readonly string[]): Promise<Arguments>
           command: 'verify',
           target: given.file,
           sourcesFolder: given.sources ?? null,
-          encoding: given.encoding ?? null,
-          json: given.json,
+          ...readingArguments(given),
         };
       },
     )
     .completion('completion', '输出命令行补全脚本（bash、zsh）')
     .example('$0 generate 报告文件夹 -o 输出文件夹', '生成 DOCX 和 PDF')
     .example('$0 inspect 报告文件夹 --json', '以 JSON 输出解析结果')
+    .example('$0 inspect 报告文件夹 --ndjson > 一部分.ndjson', '分批解析，再把各部分交给 generate')
     .example('$0 verify 输出文件夹/简报.docx', '核对简报中的数字和引文')
     .demandCommand(1, '没有给出命令，可用 generate、inspect 或 verify')
     .strict()
@@ -114,7 +130,7 @@ export async function readArguments(args: readonly string[]): Promise<Arguments>
 function inputOptions(command: Argv) {
   return readingOptions(
     command.positional('inputs', {
-      describe: '报告文件或文件夹，可给多个',
+      describe: '报告文件、文件夹、压缩包（.zip），或 inspect 输出的 .json、.ndjson，可给多个',
       type: 'string',
       array: true,
       demandOption: true,
@@ -147,7 +163,38 @@ function readingOptions<Given>(command: Argv<Given>) {
       requiresArg: true,
       coerce: encodingOf,
     })
+    .option('soffice', {
+      describe: 'LibreOffice 的程序或所在文件夹，不给时自动查找；读取 .doc、.wps、.rtf 时使用',
+      type: 'string',
+      requiresArg: true,
+      coerce: last,
+    })
+    .option('limit', {
+      describe: '放宽或收紧一项读取上限：名称=数值，可多次给出（名称见 --limit list）',
+      type: 'string',
+      requiresArg: true,
+      coerce: limitsOf,
+    })
     .option('json', { describe: '以 JSON 输出，供程序使用', type: 'boolean', default: false });
+}
+
+/** What was chosen, with what holds where nothing was. */
+function readingArguments(given: {
+  readonly encoding: Encoding | undefined;
+  readonly soffice: string | undefined;
+  readonly limit: ChosenLimits | undefined;
+  readonly json: boolean;
+}): ReadingArguments {
+  const { encoding = null, soffice = null, limit = {}, json } = given;
+  return { encoding, soffice, limits: limit, json };
+}
+
+function inspectOptions<Given>(command: Argv<Given>) {
+  return command.option('ndjson', {
+    describe: '每份报告一行 JSON，读完一份输出一份，适合大批报告',
+    type: 'boolean',
+    default: false,
+  });
 }
 
 function generateOptions<Given>(command: Argv<Given>) {
@@ -185,6 +232,24 @@ function generateOptions<Given>(command: Argv<Given>) {
       type: 'string',
       requiresArg: true,
       coerce: yearOf,
+    })
+    .option('roster', {
+      describe: '应报单位名册（每行一个单位，或 CSV、YAML），据此列出未报单位和次序',
+      type: 'string',
+      requiresArg: true,
+      coerce: last,
+    })
+    .option('order', {
+      describe: '单位次序：每行一个单位的文件，或“区划代码”；不给时按名册，没有名册按区划代码',
+      type: 'string',
+      requiresArg: true,
+      coerce: last,
+    })
+    .option('corrections', {
+      describe: '更正单（YAML），不给时用报告文件夹里的 corrections.yaml',
+      type: 'string',
+      requiresArg: true,
+      coerce: last,
     });
 }
 

@@ -21,6 +21,21 @@ export function print(...lines: readonly string[]): void {
   if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+/** Writes a line to stdout and waits until a slow reader has taken what came before it. */
+export async function printAndWait(line: string): Promise<void> {
+  const { stdout } = process;
+  if (stdout.destroyed || stdout.write(`${line}\n`)) return;
+  await new Promise<void>((resolve) => {
+    const go = () => {
+      stdout.off('drain', go);
+      stdout.off('close', go);
+      resolve();
+    };
+    stdout.on('drain', go);
+    stdout.on('close', go);
+  });
+}
+
 /** Writes diagnostics to stderr, one line each. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
   const lines = listing(diagnostics);

@@ -1,14 +1,17 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Report } from '../model/report.ts';
-import { inspect } from '../pipeline.ts';
+import { inspect, inspectEach } from '../pipeline.ts';
 import type { InspectArguments } from './arguments.ts';
-import { print, printDiagnostics, showProgress } from './console-output.ts';
+import { print, printAndWait, printDiagnostics, showProgress } from './console-output.ts';
 
 /**
- * `jianbao inspect`: prints the model of each report, as the contract's JSON array or as a few Chinese lines.
- * Gives the exit code: 1 where an input failed, 2 where nothing could be read.
+ * `jianbao inspect`: prints the model of each report, as the contract's JSON array, one report a line or as a
+ * few Chinese lines. Gives the exit code: 1 where an input failed, 2 where nothing could be read.
  */
-export async function runInspect({ inputs, encoding, json }: InspectArguments): Promise<0 | 1 | 2> {
-  const { reports, failed, diagnostics } = await inspect({ inputs, encoding, onProgress: showProgress });
+export async function runInspect(asked: InspectArguments): Promise<0 | 1 | 2> {
+  if (asked.ndjson) return await printEach(asked);
+  const { json } = asked;
+  const { reports, failed, diagnostics } = await inspect({ ...asked, onProgress: showProgress });
   // In JSON each report carries its own diagnostics; only what belongs to none is said beside it.
   const told = reports.map(({ source }) => source.path);
   printDiagnostics(json ? diagnostics.filter(({ file }) => !told.includes(file ?? '')) : diagnostics);
@@ -16,6 +19,22 @@ export async function runInspect({ inputs, encoding, json }: InspectArguments): 
   else print(...reports.flatMap(summary));
   if (reports.length === 0) return 2;
   return failed.length > 0 ? 1 : 0;
+}
+
+/** Each report as soon as it is understood, and none kept. */
+async function printEach(asked: InspectArguments): Promise<0 | 1 | 2> {
+  const refused: Diagnostic[] = [];
+  let count = 0;
+  for await (const read of inspectEach({ ...asked, onProgress: showProgress })) {
+    if ('rule' in read) refused.push(read);
+    else {
+      count += 1;
+      await printAndWait(JSON.stringify(read));
+    }
+  }
+  printDiagnostics(refused);
+  if (count === 0) return 2;
+  return refused.length > 0 ? 1 : 0;
 }
 
 /** Report by report: a thousand of them as one string would double the memory. */

@@ -4,6 +4,11 @@ const names: Readonly<Record<Severity, string>> = { error: '错误', warning: '�
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 /** The same message about more places than this is one line. */
 const PLACES_NAMED = 3;
+/** One thing to do about all these files: one line, with up to so many of them. */
+const ONE_LINE: ReadonlyMap<string, number> = new Map([
+  ['office-needed', 10],
+  ['office-not-there', 10],
+]);
 /** More remarks of one rule than this are counted; errors and warnings are all listed. */
 const REMARKS_LISTED = 3;
 
@@ -27,10 +32,10 @@ function alike(group: readonly Diagnostic[]): string[] {
   const [first] = group;
   if (first === undefined) return [];
   const places = [...new Set(group.map(placeOf))];
+  const most = ONE_LINE.get(first.rule) ?? PLACES_NAMED;
+  const joined = places.slice(0, most).join('、');
   const named =
-    places.length > PLACES_NAMED
-      ? [`${places.slice(0, PLACES_NAMED).join('、')} 等${places.length}处`]
-      : places;
+    places.length > most ? [`${joined} 等${places.length}处`] : ONE_LINE.has(first.rule) ? [joined] : places;
   return named.map(
     (place) => `${names[first.severity]}：${place === '' ? '' : `${place}　`}${first.message}${first.hint}`,
   );

@@ -30,6 +30,13 @@ export interface Indicator {
   readonly example: string;
 }
 
+/** Words that all phrasings share. */
+interface Wording {
+  readonly links: readonly string[];
+  /** The first of each list stands for all. */
+  readonly synonyms: readonly (readonly string[])[];
+}
+
 interface IndicatorLexicon {
   readonly indicators: readonly Indicator[];
   readonly topics: readonly string[];
@@ -49,16 +56,19 @@ export function loadTopics(): readonly string[] {
 
 function lexicon(): IndicatorLexicon {
   loaded ??= readLexiconData('indicators.yaml', (data) => {
-    const links = textsOf(Object(data), 'links');
-    const indicators = listOf(data, 'indicators').map((entry) => readIndicator(entry, links));
+    const words: Wording = {
+      links: textsOf(Object(data), 'links'),
+      synonyms: listOf(data, 'synonyms').map((entry) => [textOf(entry, 'word'), ...textsOf(entry, 'others')]),
+    };
+    const indicators = listOf(data, 'indicators').map((entry) => readIndicator(entry, words));
     const ids = new Set(indicators.map(({ id }) => id));
     if (ids.size !== indicators.length) throw new Error('an id is used twice');
-    return { indicators, topics: textsOf(Object(data), 'topics') };
+    return { indicators, topics: withSynonyms(textsOf(Object(data), 'topics'), words.synonyms) };
   });
   return loaded;
 }
 
-function readIndicator(entry: Readonly<Record<string, unknown>>, links: readonly string[]): Indicator {
+function readIndicator(entry: Readonly<Record<string, unknown>>, words: Wording): Indicator {
   return {
     id: textOf(entry, 'id'),
     label: textOf(entry, 'label'),
@@ -67,7 +77,7 @@ function readIndicator(entry: Readonly<Record<string, unknown>>, links: readonly
     measures: new Set(
       textsOf(entry, 'measures').flatMap((measure) => (measure === '件' ? cases : [measure])),
     ),
-    phrasings: textsOf(entry, 'phrasings').map((phrasing) => readPhrasing(phrasing, links)),
+    phrasings: textsOf(entry, 'phrasings').map((phrasing) => readPhrasing(phrasing, words)),
     traps: textsOf(entry, 'traps'),
     leadTraps: textsOf(entry, 'leadTraps'),
     repeats: entry.repeats === true,
@@ -75,26 +85,37 @@ function readIndicator(entry: Readonly<Record<string, unknown>>, links: readonly
   };
 }
 
-function readPhrasing(phrasing: string, links: readonly string[]): Phrasing {
+function readPhrasing(phrasing: string, { links, synonyms }: Wording): Phrasing {
   const topic = /^\[([^\]]+)\]/.exec(phrasing);
-  const words = phrasing.slice(topic?.[0].length ?? 0).replace(/[“”]/g, '”');
-  if (!words.includes('#')) throw new Error(`“${phrasing}” has no figure (#)`);
-  const source = words
+  const own = phrasing.slice(topic?.[0].length ?? 0).replace(/[“”]/g, '”');
+  if (!own.includes('#')) throw new Error(`“${phrasing}” has no figure (#)`);
+  const source = own
     .split('……')
     .map((part) => phraseSource(part, { gap: 24, barrier: figureBarrier }))
     .join(`[^${figureBarrier}]{0,80}?`)
     .replaceAll('~', `(?:${links.join('|')}|连续[一二三四五六七八九十两\\d]年|·+){0,4}`)
+    .replace(
+      synonymShape(synonyms),
+      (word) => `(?:${synonyms.find(([first]) => first === word)?.join('|') ?? word})`,
+    )
     .replaceAll('#', '#+')
     .replaceAll('¤', '¤+');
   return {
     shape: new RegExp(source, 'g'),
-    topics: topic ? (topic[1] ?? '').split('|') : null,
-    weight: words.replace(/\{[^{}]*\}/g, longestChoice).replace(/[…#¤$~]/g, '').length,
+    topics: topic ? withSynonyms((topic[1] ?? '').split('|'), synonyms) : null,
+    weight: own.replace(/\{[^{}]*\}/g, longestChoice).replace(/[…#¤$~]/g, '').length,
   };
 }
 
 /** Case by case: the provinces count the same thing by different words. */
 const cases: readonly string[] = ['件', '起', '宗', '例', '件次', '单'];
+
+const synonymShape = (synonyms: Wording['synonyms']) =>
+  new RegExp(synonyms.map(([first]) => first).join('|'), 'g');
+
+function withSynonyms(topics: readonly string[], synonyms: Wording['synonyms']): string[] {
+  return topics.flatMap((topic) => synonyms.find(([first]) => first === topic) ?? [topic]);
+}
 
 /** A gap ends with the clause and never runs over a figure. */
 const figureBarrier = '，,。；;：:！!？?\\n#¤';

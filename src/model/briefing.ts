@@ -36,6 +36,8 @@ export interface Briefing {
   readonly lateness: Lateness;
   readonly verifications: readonly Verification[];
   readonly sources: readonly SourceRow[];
+  /** What was corrected by hand, report by report; empty where nothing was. */
+  readonly corrections: readonly CorrectionRow[];
 }
 
 export type Level = 'government' | 'department';
@@ -72,6 +74,48 @@ export interface Coverage {
   /** Inputs that are not in the briefing; null count where there are none. */
   readonly setAsideCount: Cited | null;
   readonly setAside: readonly SetAside[];
+  /** Who was to report and who did; null where no roster was given. */
+  readonly roster: RosterCoverage | null;
+}
+
+/** Units, not reports. `expected` is `reported` and `missing` and `unsettled` together. */
+export interface RosterCoverage {
+  readonly expected: Cited;
+  readonly reported: Cited;
+  /** null counts: there are none. */
+  readonly missingCount: Cited | null;
+  /** Units of the roster without a report in the briefing. */
+  readonly missing: readonly MissingUnit[];
+  readonly unsettledCount: Cited | null;
+  /** Units of the roster whose line fits several reporting units. */
+  readonly unsettled: readonly Name[];
+  readonly unlistedCount: Cited | null;
+  /** Units with a report in the briefing that the roster does not have. */
+  readonly unlisted: readonly Name[];
+  /** Every unit of the roster with all its reports, in the roster's order, then what is not on it. */
+  readonly rows: readonly RosterRow[];
+}
+
+export interface MissingUnit {
+  readonly name: Name;
+  /** true: no input is from it; false: what there is from it is not in the briefing. */
+  readonly silent: boolean;
+  /** 未报, 年度不符, 未纳入. */
+  readonly stateName: Name;
+}
+
+export type RosterState = 'reported' | 'missing' | 'other-year' | 'duplicate' | 'set-aside' | 'unsettled';
+
+export interface RosterRow {
+  readonly name: Name;
+  /** false: not on the roster. */
+  readonly listed: boolean;
+  readonly year: Cited | null;
+  readonly state: RosterState;
+  /** 已报, 未报, 年度不符, 重复, 未纳入, 待核. */
+  readonly stateName: Name;
+  /** Why, where the state alone does not tell. */
+  readonly reason: Name | null;
 }
 
 export interface CoverageGroup {
@@ -122,6 +166,7 @@ export interface ComparisonRow {
 }
 
 export type ComparisonCell =
+  /** `scope`: 全区, 本级 where units differ in it; 更正 where the value stands on a clerk's word alone. */
   | { readonly state: 'value'; readonly value: Cited; readonly scope: Name | null }
   /** The report states it more than once for different things: all are shown, none is added. */
   | { readonly state: 'several'; readonly values: readonly Cited[] }
@@ -251,4 +296,14 @@ export interface SourceRow {
   readonly published: Cited | null;
   /** The first characters of the file's sha256. */
   readonly digest: Name;
+}
+
+export interface CorrectionRow {
+  /** 重庆市南岸区; where a report is left out, its file stands for it. */
+  readonly unit: Name;
+  readonly file: Name;
+  /** What was changed: 行政复议受理由“9件”改为“12件”. */
+  readonly change: Cited;
+  readonly why: Cited;
+  readonly who: Name;
 }

@@ -50,7 +50,47 @@ export interface Report {
   personal: Span[];
   /** Where the line of the source changes in `text`, in order; absent for paged formats. Gives any span its line. */
   lineStarts?: LineStart[];
+  /** What a clerk has corrected by hand, in the order of the list; absent where nothing was. */
+  corrections?: AppliedCorrection[];
   diagnostics: Diagnostic[];
+}
+
+/** One entry of a list of corrections that was applied to this report. */
+export interface AppliedCorrection {
+  /** The same for the same entry, however often the list is applied. */
+  key: string;
+  /** The list's name, without its folder, and the entry's 1-based line. */
+  file: string;
+  line: number;
+  kind: CorrectionKind;
+  /** What was changed, for a reader: 行政复议受理由“9件”改为“12件”. */
+  change: string;
+  who: string;
+  why: string;
+  /** Where the words stand that it is about; empty where they stand nowhere in the text. */
+  places: Span[];
+  /** A value that was set without words of the report to prove it; else null. */
+  value: CorrectedValue | null;
+}
+
+export type CorrectionKind =
+  | 'set-value'
+  | 'drop-value'
+  | 'set-theme'
+  | 'drop-theme'
+  | 'set-issuer'
+  | 'set-year'
+  | 'include'
+  | 'exclude';
+
+export interface CorrectedValue {
+  /** A catalogue id of the indicator lexicon. */
+  indicator: string;
+  /** In the catalogue's unit. */
+  value: number;
+  unit: string;
+  /** As it is to be printed: 12件. */
+  printed: string;
 }
 
 /** From this offset of `Report.text` on, the words stood on this 1-based line of the decoded source. */

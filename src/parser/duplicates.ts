@@ -14,24 +14,30 @@ const glance = 16;
  * many set phrases, so nearly all of the text has to agree.
  */
 export function markDuplicates(reports: readonly Report[]): Report[] {
-  const originals: { report: Report; sketch: Sketch }[] = [];
-  return reports.map((report) => {
+  return reports.map(duplicateMarker());
+}
+
+/** Marks one report after the other; of each only a sketch is kept. */
+export function duplicateMarker(): (report: Report) => Report {
+  const originals: { id: string; path: string; sketch: Sketch }[] = [];
+  return (report) => {
     if (!report.relevant) return report;
     const sketch = sketchOf(report.text);
     const original = originals.find((other) => likeness(sketch, other.sketch) >= sameFrom);
     if (!original) {
-      originals.push({ report, sketch });
+      originals.push({ id: report.id, path: report.source.path, sketch });
       return report;
     }
+    const { id, path } = original;
     return {
       ...report,
-      duplicateOf: original.report.id,
+      duplicateOf: id,
       diagnostics: [
         ...report.diagnostics,
-        diagnose('duplicate-report', { path: original.report.source.path }, { file: report.source.path }),
+        diagnose('duplicate-report', { path }, { file: report.source.path }),
       ],
     };
-  });
+  };
 }
 
 /** The smallest hashes of all shingles of a text's characters, in order and as a set (bottom-k sketch). */

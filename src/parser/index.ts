@@ -14,19 +14,21 @@ import { outline, toSections } from './outline/outline.ts';
 import { readQuantities } from './quantities/index.ts';
 import { reasonToSetAside } from './relevance.ts';
 import { readStatements } from './statements/statements.ts';
+import { withoutLines } from './without-lines.ts';
 
 /**
  * Turns a text into the model of a report. Never throws on any text: what is not understood is missing from the
- * model and said in a diagnostic. A text of another genre comes back with `relevant: false` and its reason.
+ * model and said in a diagnostic. A text of another genre comes back with `relevant: false` and its reason, unless
+ * it is `trusted`: then it is read as a report whatever it looks like.
  */
-export function parseReport(source: SourceDocument): Report {
+export function parseReport(source: SourceDocument, { trusted = false } = {}): Report {
   const clean = cleanReport(source);
   const nodes = outline(clean);
   const dates = readDates(clean);
   const year = findYear(clean, nodes, dates.signed, dates.published);
   const issuer = findIssuer(clean);
   const sections = toSections(nodes, year.year);
-  const setAside = reasonToSetAside(clean, sections);
+  const setAside = trusted ? null : reasonToSetAside(clean, sections);
   const statements =
     setAside === null ? readStatements(clean, sections, year.year) : { shortcomings: [], priorities: [] };
   const quantities = setAside === null ? readQuantities(clean.text) : [];
@@ -44,7 +46,7 @@ export function parseReport(source: SourceDocument): Report {
       : [diagnose('no-shortcomings', {})]),
     ...(sections.some(({ roles }) => roles.includes('plan')) ? [] : [diagnose('no-plan', {})]),
   ];
-  return {
+  const report: Report = {
     schema: 'jianbao/report@1',
     id: reportId(clean.text),
     source: { path: source.path, format: source.format, encoding: source.encoding, sha256: source.sha256 },
@@ -73,14 +75,13 @@ export function parseReport(source: SourceDocument): Report {
     },
     sections,
     ...statements,
-    observations: source.hasLines
-      ? observations
-      : observations.map((observation) => ({ ...observation, line: null })),
+    observations,
     checks: setAside === null ? readChecks(clean, sections, quantities) : [],
     personal: [],
-    ...(source.hasLines ? { lineStarts: clean.lineStarts() } : {}),
+    lineStarts: clean.lineStarts(),
     diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, file: source.path })),
   };
+  return source.hasLines ? report : withoutLines(report);
 }
 
 /** Without a title its first words tell the period. */

@@ -13,22 +13,30 @@ export interface EvidencedOutput {
 
 /**
  * The proof that goes beside a briefing, as JSON: each figure and quotation in printed order with its place
- * in a source, and what else is printed with digits. One file serves all formats, as they are written from one
+ * in a source, what else is printed with digits, and what was corrected by hand, where anything was. One file serves all formats, as they are written from one
  * tree.
  */
 export function evidenceFile(
   document: Document,
   outputs: readonly EvidencedOutput[],
   reports: readonly Report[],
+  corrections: readonly object[] = [],
 ): string {
   const content = {
     schema: 'jianbao/evidence@1',
     document: { title: document.properties.title, outputs },
-    sources: reports.map(({ source }) => ({ path: source.path, sha256: source.sha256 })),
+    sources: reports.map(sourceOf),
     uncited: uncitedNumbers(document),
+    ...(corrections.length > 0 ? { corrections } : {}),
     evidence: document.evidence.map(entry),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+/** With the issuer where a clerk corrected it: who proves the file again reads another one in the source. */
+function sourceOf({ source: { path, sha256 }, issuer, corrections = [] }: Report) {
+  const isCorrected = corrections.some(({ kind }) => kind === 'set-issuer');
+  return { path, sha256, ...(isCorrected && issuer !== null ? { issuer: issuer.name } : {}) };
 }
 
 /** A derived figure that rests on one place names it like a figure; one that rests on several lists them. */

@@ -15,7 +15,7 @@ const UNMISTAKABLE_NUMBER = /(?<!\d)(?:1[3-9]\d{9}|\d{17}[\dXx])(?!\d)/g;
  * Numbers of people, which must not appear in anything that is written: those that the parser marked, and
  * those in the source that nobody could take for a figure, whether the parser saw them or not.
  */
-export function personalNumbers(report: Report, source: SourceDocument): string[] {
+export function personalNumbers(report: Report, source: Pick<SourceDocument, 'text'>): string[] {
   const marked = report.personal.flatMap(
     ({ start, end }) => report.text.slice(start, end).match(NUMBER) ?? [],
   );

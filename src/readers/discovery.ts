@@ -1,9 +1,11 @@
 import type { Stats } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import { failureReason } from '../diagnostics/failure-reason.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { passedOver } from './passed-over.ts';
+import { inReadingOrder, isArchive } from './reading-order.ts';
 
 /** A file to read. */
 export interface InputFile {
@@ -11,6 +13,8 @@ export interface InputFile {
   readonly path: string;
   /** Where it stands on this machine. */
   readonly location: string;
+  /** The one file or folder that is meant of an archive; null: all of it, or no archive. */
+  readonly member: string | null;
 }
 
 export interface Discovery {
@@ -18,10 +22,6 @@ export interface Discovery {
   readonly files: readonly InputFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** What systems and editors leave in folders. Names that begin with a dot are passed over as well. */
-const LITTER = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|__macosx$)/i;
-const EVIDENCE = '.evidence.json';
 
 /**
  * Finds the files that were meant: files as given, folders with all that stands below them. A file that is
@@ -39,12 +39,20 @@ class Search {
   readonly #diagnostics: Diagnostic[] = [];
 
   result(): Discovery {
-    const files = [...this.#files.values()].sort((a, b) => compareCodeUnits(a.path, b.path));
+    const files = keptApart([...this.#files.values()]).sort((a, b) => inReadingOrder(a.path, b.path));
     return { files, diagnostics: this.#diagnostics };
   }
 
   async visitGiven(input: string): Promise<void> {
     const given = input.split(sep).join('/');
+    const archive = await archiveAround(input);
+    if (archive !== null) {
+      const member = input
+        .slice(archive.length + 1)
+        .split(sep)
+        .join('/');
+      return await this.#addFile(archive, archive.split(sep).join('/'), member);
+    }
     const isFolder = (await this.#stat(input, given))?.isDirectory() ?? false;
     const held = await this.#visit(input, isFolder ? basename(resolve(input)) : given);
     if (isFolder && held === 'nothing') this.#report(diagnose('empty-folder', {}, { file: given }));
@@ -66,10 +74,10 @@ class Search {
       const real = await realpath(location);
       if (this.#folders.has(real)) return 'something';
       this.#folders.add(real);
-      const names = (await readdir(location)).sort(compareCodeUnits);
-      const own = outputStems(names);
+      const names = (await readdir(location)).sort();
+      const isPassedOver = passedOver(names);
       for (const name of names) {
-        if (LITTER.test(name) || own.some((stem) => name.startsWith(`${stem}.`))) continue;
+        if (isPassedOver(name)) continue;
         const below = await this.#visit(join(location, name), path === '' ? name : `${path}/${name}`);
         if (below === 'something') held = 'something';
       }
@@ -80,9 +88,10 @@ class Search {
     return held;
   }
 
-  async #addFile(location: string, path: string): Promise<void> {
+  async #addFile(location: string, path: string, member: string | null = null): Promise<void> {
     const real = await realpath(location);
-    if (!this.#files.has(real)) this.#files.set(real, { path, location });
+    const key = member === null ? real : `${real}/${member}`;
+    if (!this.#files.has(key)) this.#files.set(key, { path, location, member });
   }
 
   /** null where nothing can be reached; a diagnostic then says why, once for each path. */
@@ -113,13 +122,26 @@ async function unreachable(location: string, path: string, error: unknown): Prom
   return diagnose(link ? 'broken-link' : 'missing-input', {}, { file: path });
 }
 
-/** Briefings that an earlier run left in the folder are no reports: they stand beside their evidence. */
-function outputStems(names: readonly string[]): string[] {
-  return names.filter((name) => name.endsWith(EVIDENCE)).map((name) => name.slice(0, -EVIDENCE.length));
+/** The archive that a path goes into (`a.zip/b.txt`); null where the path is one of the disk's own. */
+async function archiveAround(path: string): Promise<string | null> {
+  for (let place = dirname(path); place !== dirname(place); place = dirname(place)) {
+    if (!isArchive(place)) continue;
+    const isFile = await stat(place).then(
+      (state) => state.isFile(),
+      () => false,
+    );
+    if (isFile && path.startsWith(place)) return place;
+  }
+  return null;
 }
 
-/** Order by UTF-16 code units: the same under every locale. */
-function compareCodeUnits(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+/** Folders of the same name give the same paths: such files are cited by where they stand. */
+function keptApart(files: readonly InputFile[]): InputFile[] {
+  const times = new Map<string, number>();
+  for (const { path, member } of files) if (member === null) times.set(path, (times.get(path) ?? 0) + 1);
+  return files.map((file) =>
+    (times.get(file.path) ?? 0) > 1 && file.member === null
+      ? { ...file, path: file.location.split(sep).join('/') }
+      : file,
+  );
 }

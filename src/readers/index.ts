@@ -24,6 +24,9 @@ const readers: Readonly<Record<string, Reader>> = {
   '.pdf': readPdf,
 };
 
+/** Archives other than zip. */
+const PACKED: ReadonlySet<string> = new Set(['.rar', '.7z', '.tar', '.gz', '.tgz', '.bz2', '.xz']);
+
 /** The extension as the registry knows it: `.txt`; empty where the name has none. */
 function extensionOf(path: string): string {
   return /[^/\\](\.[^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
@@ -38,7 +41,8 @@ export function readerFor(path: string): Reader | null {
 /** The refusal of a file that no reader reads. */
 export function unsupported(path: string): Reading {
   const extension = extensionOf(path) || '无扩展名';
-  return { source: null, refusal: diagnose('unsupported-format', { extension }, { file: path }) };
+  const rule = PACKED.has(extension) ? 'unsupported-archive' : 'unsupported-format';
+  return { source: null, refusal: diagnose(rule, { extension }, { file: path }) };
 }
 
 export type { Reading, ReadOptions };

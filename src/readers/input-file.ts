@@ -1,41 +1,61 @@
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream, readSync } from 'node:fs';
+import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import { failureReason } from '../diagnostics/failure-reason.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import type { InputFile } from './discovery.ts';
-import { type Reading, type ReadOptions, readerFor, unsupported } from './index.ts';
+import { limits } from './limits.ts';
+import type { StoredFile } from './stored-file.ts';
+import type { ByteSource } from './zip/archive.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-export interface FileOptions extends ReadOptions {
-  /** In MB (2^20 bytes); a larger file is refused before a byte of it is read. */
-  readonly limit: number;
+/** A file of the disk. It is read when it is asked for; what the disk refuses is a diagnostic. */
+export function fileOnDisk({ path, location, member }: InputFile): StoredFile {
+  const place = { file: path };
+  const unreadable = (error: unknown) =>
+    diagnose('unreadable-input', { reason: failureReason(error) }, place);
+  return {
+    path,
+    member,
+    async load() {
+      try {
+        const { size } = await stat(location);
+        if (size > limits.inputBytes) {
+          const limit = limits.inputBytes / MEGABYTE;
+          return diagnose('oversized-input', { megabytes: Math.ceil(size / MEGABYTE), limit }, place);
+        }
+        const bytes = await readFile(location);
+        return bytes.length === 0 ? diagnose('empty-input', {}, place) : bytes;
+      } catch (error) {
+        return unreadable(error);
+      }
+    },
+    stream: async () => createReadStream(location),
+    async open() {
+      try {
+        const handle = await open(location);
+        const { size } = await handle.stat();
+        return { source: onDisk(handle, size), close: () => handle.close() };
+      } catch (error) {
+        return unreadable(error);
+      }
+    },
+  };
 }
 
-/**
- * Reads one file from the disk, once, and hands it to the reader of its format. What the disk or the file
- * refuses is a diagnostic.
- */
-export async function readInput(file: InputFile, options: FileOptions): Promise<Reading> {
-  const reader = readerFor(file.path);
-  if (reader === null) return unsupported(file.path);
-  const bytes = await loadBytes(file, options.limit);
-  if (!(bytes instanceof Uint8Array)) return { source: null, refusal: bytes };
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return await reader(bytes, { path: file.path, sha256 }, options);
-}
-
-async function loadBytes(file: InputFile, limit: number): Promise<Uint8Array | Diagnostic> {
-  const place = { file: file.path };
-  try {
-    const { size } = await stat(file.location);
-    if (size > limit * MEGABYTE) {
-      return diagnose('oversized-input', { megabytes: Math.ceil(size / MEGABYTE), limit }, place);
-    }
-    const bytes = await readFile(file.location);
-    return bytes.length === 0 ? diagnose('empty-input', {}, place) : bytes;
-  } catch (error) {
-    return diagnose('unreadable-input', { reason: failureReason(error) }, place);
-  }
+/** Reads what is asked for; a file that has shrunk meanwhile gives less. */
+function onDisk(handle: FileHandle, length: number): ByteSource {
+  return {
+    length,
+    slice(start, end) {
+      const bytes = Buffer.alloc(Math.max(0, Math.min(end, length) - start));
+      let filled = 0;
+      while (filled < bytes.length) {
+        const read = readSync(handle.fd, bytes, filled, bytes.length - filled, start + filled);
+        if (read === 0) break;
+        filled += read;
+      }
+      return bytes.subarray(0, filled);
+    },
+  };
 }

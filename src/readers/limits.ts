@@ -56,13 +56,13 @@ const table = {
   pdfSeconds: limit('PDF 读取时间', 20, '秒'),
   pdfMemory: limit('PDF 占用内存', 320, 'MB'),
   /** Characters that the pages of a PDF may draw. */
-  pdfGlyphs: limit('PDF 文字', 2_000_000, '字'),
+  pdfGlyphs: limit('PDF 文字', 1_000_000, '字'),
 
-  /** LibreOffice's time for one .doc, .wps or .rtf. */
+  /** LibreOffice's time for one .doc, .wps or .rtf, its start with the first among it. */
   officeSeconds: limit('LibreOffice 转换时间', 60, '秒'),
 
   /** Characters of text that one document may give. */
-  textLength: limit('文字', 2_000_000, '字'),
+  textLength: limit('文字', 1_000_000, '字'),
   /** One report in the JSON of `inspect`. */
   modelLength: limit('一份报告的 JSON 长度', 20_000_000, '字'),
 } as const satisfies Record<string, Limit>;

@@ -7,6 +7,8 @@ const EVIDENCE = '.evidence.json';
  * earlier run, which stand beside their evidence.
  */
 export function passedOver(names: readonly string[]): (name: string) => boolean {
-  const stems = names.filter((name) => name.endsWith(EVIDENCE)).map((name) => name.slice(0, -EVIDENCE.length));
+  const stems = names
+    .filter((name) => name.endsWith(EVIDENCE))
+    .map((name) => name.slice(0, -EVIDENCE.length));
   return (name) => LITTER.test(name) || stems.some((stem) => name.startsWith(`${stem}.`));
 }

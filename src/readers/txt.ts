@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { decode } from './encoding.ts';
 import { encodingDoubts } from './encoding-doubts.ts';
 import { isStrewnWithControls, signatureOf } from './file-signature.ts';
+import { LimitReached, limits } from './limits.ts';
 import type { Reader, Reading } from './reader.ts';
 
 /**
@@ -18,6 +19,10 @@ export const readText: Reader = (bytes, file, options) => {
   const decoded = decode(bytes, options.encoding);
   if (decoded === null || isStrewnWithControls(decoded.text))
     return refuse(diagnose('binary-input', {}, place));
+  if (decoded.text.length > limits.textLength) {
+    const { what, limit } = new LimitReached('textLength');
+    return refuse(diagnose('input-limit', { what, limit }, place));
+  }
   if (decoded.text.trim() === '') return refuse(diagnose('empty-input', {}, place));
 
   return {

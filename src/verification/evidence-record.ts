@@ -18,11 +18,19 @@ export interface RecordedEvidence {
   readonly formula: string | null;
 }
 
+/** A report that the briefing covers. */
+export interface RecordedSource {
+  readonly path: string;
+  readonly sha256: string;
+  /** Where a clerk corrected it by hand: the source itself says something else. */
+  readonly issuer?: string;
+}
+
 /** An evidence file: what was written from what. */
 export interface EvidenceRecord {
   readonly title: string;
   readonly outputs: readonly { readonly file: string; readonly format: string; readonly sha256: string }[];
-  readonly sources: readonly { readonly path: string; readonly sha256: string }[];
+  readonly sources: readonly RecordedSource[];
   /** Words with digits that are printed without proof, since they are no figures: a rule's date, files. */
   readonly uncited: readonly string[];
   /** In printed order. */
@@ -45,6 +53,7 @@ export function readEvidenceRecord(json: string): EvidenceRecord | null {
       sources: list(file.sources).map((source) => ({
         path: string(source.path),
         sha256: string(source.sha256),
+        ...(source.issuer === undefined ? {} : { issuer: string(source.issuer) }),
       })),
       uncited: strings(file.uncited),
       evidence: list(file.evidence).map(recorded),

@@ -26,7 +26,9 @@ export interface SourceCheck {
 }
 
 /** Whether the words of every entry stand in their place, and whether its figure follows from them. */
-export function checkSources({ evidence }: EvidenceRecord, sources: RereadSources): SourceCheck {
+export function checkSources(record: EvidenceRecord, sources: RereadSources): SourceCheck {
+  const { evidence } = record;
+  const asCounted = withCorrectedIssuers(record, sources);
   const refuted = new Set<number>();
   const unchecked = new Set<number>();
   const faults = new Map<string, Diagnostic>();
@@ -34,13 +36,26 @@ export function checkSources({ evidence }: EvidenceRecord, sources: RereadSource
     const found = entry.places.flatMap((place) => checkPlace(place, sources.get(place.path)));
     if (found.length === 0) found.push(...checkWording(entry));
     const isRead = entry.places.every(({ path }) => sources.has(path));
-    if (found.length === 0 && isRead) found.push(...checkDerivation(entry, sources));
+    if (found.length === 0 && isRead) found.push(...checkDerivation(entry, asCounted));
     if (found.length > 0) refuted.add(index);
     else if (!isRead) unchecked.add(index);
     // Many entries may rest on the same words.
     for (const fault of found) faults.set(`${fault.file}:${fault.line} ${fault.message}`, fault);
   }
   return { refuted, unchecked, diagnostics: [...faults.values()] };
+}
+
+/** Units were counted under the names that a clerk gave them. */
+function withCorrectedIssuers(record: EvidenceRecord, sources: RereadSources): RereadSources {
+  const corrected = new Map(sources);
+  for (const { path, issuer: name } of record.sources) {
+    const source = sources.get(path);
+    if (source === undefined || name === undefined) continue;
+    const nowhere = { kind: 'government', province: null, city: null, county: null, code: null } as const;
+    const issuer = { ...(source.report.issuer ?? nowhere), name };
+    corrected.set(path, { ...source, report: { ...source.report, issuer } });
+  }
+  return corrected;
 }
 
 /** Whether the words stand at their place; in a source that was edited, whether they stand anywhere. */

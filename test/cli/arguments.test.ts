@@ -13,28 +13,38 @@ describe('the command line', () => {
       command: 'generate',
       inputs: ['seeds', 'more/a.txt'],
       encoding: null,
+      soffice: null,
+      limits: {},
       json: false,
       outputFolder: 'out',
       template: 'regional',
       formats: ['docx', 'pdf'],
       title: null,
       year: null,
+      roster: null,
+      order: null,
+      corrections: null,
     });
   });
 
   test('generate takes what is given', async () => {
     const line =
-      'generate 2022 -o 2023 --template ./own --format PDF --title 2023 --year 2022 --encoding GBK --json';
+      'generate 2022 -o 2023 --template ./own --format PDF --title 2023 --year 2022 --encoding GBK --json --roster a.csv --order 区划代码 --corrections c.yaml';
     expect(await given(line)).toEqual({
       command: 'generate',
       inputs: ['2022'],
       encoding: 'gb18030',
+      soffice: null,
+      limits: {},
       json: true,
       outputFolder: '2023',
       template: './own',
       formats: ['pdf'],
       title: '2023',
       year: 2022,
+      roster: 'a.csv',
+      order: '区划代码',
+      corrections: 'c.yaml',
     });
   });
 
@@ -53,7 +63,19 @@ describe('the command line', () => {
       command: 'inspect',
       inputs: ['seeds'],
       encoding: null,
+      soffice: null,
+      limits: {},
       json: true,
+      ndjson: false,
+    });
+  });
+
+  test('limits are set one by one, LibreOffice by its place', async () => {
+    const line = 'inspect seeds --ndjson --limit pdfPages=1000 --limit INPUTBYTES=8 --soffice /opt/office';
+    expect(await given(line)).toMatchObject({
+      ndjson: true,
+      limits: { pdfPages: 1000, inputBytes: 8 },
+      soffice: '/opt/office',
     });
   });
 
@@ -68,6 +90,12 @@ describe('the command line', () => {
     ['generate seeds -o out --wholly-strange', '无法识别“wholly-strange”'],
     ['generate seeds -o out --format odt', '不支持输出格式“odt”，可用 docx、pdf、html'],
     ['generate seeds -o out --year 23', '年度“23”有误，应为四位数字，例如 2023'],
+    ['inspect seeds --json --ndjson', '--json 和 --ndjson 只能用一个'],
+    ['inspect seeds --limit pages=3', '没有名为“pages”的上限'],
+    ['inspect seeds --limit list', '可用 inputBytes（文件大小，64MB）、'],
+    ['inspect seeds --limit pdfPagse=3', '（是不是“pdfPages”？）'],
+    ['inspect seeds --limit pdfPages=many', '上限“pdfPages=many”有误，应写作 pdfPages=500（单位：页）'],
+    ['inspect seeds --limit pdfPages=0', '上限“pdfPages=0”有误'],
     ['inspect seeds --encoding latin1', '不认识编码“latin1”，可用'],
   ])('“%s” is answered by what to type', async (line, answer) => {
     expect(await problem(line)).toContain(answer);

@@ -25,6 +25,30 @@ describe('inspect', () => {
     }
   });
 
+  test('prints one report a line with --ndjson, the same reports', () => {
+    const run = jianbao(['inspect', SEEDS, '--ndjson']);
+    expect(run).toMatchObject({ code: 0, told: [] });
+    const each = run.out
+      .split('\n')
+      .slice(0, -1)
+      .map((line): unknown => JSON.parse(line));
+    expect(each).toEqual(JSON.parse(jianbao(['inspect', SEEDS, '--json']).out));
+  });
+
+  test('of its own output prints the same again', () => {
+    const lines = jianbao(['inspect', SEEDS, '--ndjson']).out;
+    const folder = temporaryFolder({ 'part.ndjson': lines });
+    expect(jianbao(['inspect', 'part.ndjson', '--ndjson'], { cwd: folder }).out).toBe(lines);
+  });
+
+  test('ends one file at a limit that was set, and reads the others', () => {
+    const folder = temporaryFolder({ 'in/a.txt': '法治'.repeat(100), 'in/b.txt': '法治' });
+    const run = jianbao(['inspect', 'in', '--ndjson', '--limit', 'textLength=100'], { cwd: folder });
+    expect(run.code).toBe(1);
+    expect(run.out.split('\n')).toHaveLength(2);
+    expect(run.told[0]).toContain('错误：in/a.txt　文字超过上限（100字），未读取。');
+  });
+
   test('hides contacts and telephone numbers', () => {
     expect(jianbao(['inspect', SEEDS, '--json']).out).not.toMatch(/1[3-9]\d{9}/);
   });

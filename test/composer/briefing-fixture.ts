@@ -95,6 +95,7 @@ function coverage(units: readonly Unit[]): Coverage {
             { file: name('副本.txt'), reason: name('与“报告.txt”重复') },
           ]
         : [],
+    roster: null,
   };
 }
 
@@ -231,5 +232,6 @@ export function briefingOf(count: number, rows = 4): Briefing {
       published: null,
       digest: name('0123456789ab'),
     })),
+    corrections: [],
   };
 }

@@ -2,14 +2,24 @@ import { createHash } from 'node:crypto';
 import { chmodSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readInput } from '../../src/readers/input-file.ts';
+import { type Input, readInputs } from '../../src/readers/inputs.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
-const read = (folder: string, name: string) =>
-  readInput({ path: `in/${name}`, location: join(folder, name) }, { encoding: null, limit: 64 });
+async function read(folder: string, name: string): Promise<Input> {
+  const file = { path: `in/${name}`, location: join(folder, name), member: null };
+  const options = { encoding: null, soffice: null, onFound: () => {}, onDone: () => {} };
+  const { value } = await readInputs([file], options).next();
+  if (value === undefined) throw new Error('nothing was read');
+  return value;
+}
+
+const sourceOf = async (folder: string, name: string) => {
+  const input = await read(folder, name);
+  return input.kind === 'text' ? input.source : null;
+};
 const refusal = async (folder: string, name: string) => {
-  const reading = await read(folder, name);
-  return reading.source === null ? `${reading.refusal.rule} ${reading.refusal.message}` : 'read';
+  const input = await read(folder, name);
+  return input.kind === 'refused' ? `${input.refusal.rule} ${input.refusal.message}` : 'read';
 };
 
 const isRoot = process.getuid?.() === 0;
@@ -17,14 +27,18 @@ const isRoot = process.getuid?.() === 0;
 describe('reading one file', () => {
   test('gives its text, its path and the digest of its bytes', async () => {
     const folder = temporaryFolder({ 'a.TXT': '法治政府' });
-    const { source } = await read(folder, 'a.TXT');
     const sha256 = createHash('sha256').update('法治政府').digest('hex');
-    expect(source).toMatchObject({ path: 'in/a.TXT', format: 'txt', text: '法治政府', sha256 });
+    expect(await sourceOf(folder, 'a.TXT')).toMatchObject({
+      path: 'in/a.TXT',
+      format: 'txt',
+      text: '法治政府',
+      sha256,
+    });
   });
 
   test('Markdown is read as text', async () => {
     const folder = temporaryFolder({ 'a.md': '# 法治政府' });
-    expect((await read(folder, 'a.md')).source).toMatchObject({ format: 'md', text: '# 法治政府' });
+    expect(await sourceOf(folder, 'a.md')).toMatchObject({ format: 'md', text: '# 法治政府' });
   });
 
   test('an unknown format is named', async () => {

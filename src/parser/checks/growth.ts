@@ -51,7 +51,9 @@ function directionOf(figure: Figure): number {
 
 /** 上年100件, 较去年的100件, 比2023年的235件. */
 function saysPrior({ label }: Figure): boolean {
-  return loadArithmetic().prior.some((word) => label.includes(word)) || /20\d\d年/.test(label);
+  return (
+    loadArithmetic().prior.some((word) => label.includes(word)) || /20\d\d年|^[^，,]*[由从]|年初/.test(label)
+  );
 }
 
 /** Both count the same thing: two characters of their labels agree. */

@@ -22,11 +22,11 @@ export function checkRates(sentence: FigureSentence, earlier: readonly FigureSen
 
 /** What the rate is a rate of: 化解 of 化解率, the words behind 占 of 占审结案件的; null for surveys and growth. */
 function rateName(rate: Figure): { stem: string; share: boolean } | null {
-  const { surveyRates, up, down } = loadArithmetic();
-  const words = rate.label.replace(/(?:均|都|已|也)?(?:达到|达|为|是|至|到|约|保持在|超过|近)*$/, '');
+  const { up, down } = loadArithmetic();
+  const words = rate.label.replace(/(?:均|都|已|也|仅|高|稳定|保持|在|达到|达|为|是|至|到|约|超过|近)*$/, '');
   const has = (list: readonly string[]) => list.some((word) => words.includes(word));
-  if (has(surveyRates) || has(up) || has(down) || /同比|环比/.test(words)) return null;
-  const share = /占(?!比)[^占]{0,14}$/.exec(words);
+  if (has(up) || has(down) || /同比|环比/.test(words)) return null;
+  const share = /^占[^占]{0,14}$/.exec(words);
   if (share) return { stem: '', share: true };
   const stem = /([\p{Script=Han}]{2,8})率$/u.exec(words)?.[1];
   return stem ? { stem, share: false } : null;
@@ -65,7 +65,7 @@ function checkShare(
     ];
   }
   // 开庭的28件均由负责人出庭: the part is itself what the rate is of
-  if (/均|全部|都/.test(`${part.label}${part.behind}`)) return null;
+  if (/均|全部|都/.test(`${part.label}${part.behind}`) || /^占比/.test(rate.label)) return null;
   // only the count right before the part, in the same sentence, is surely what it is a share of
   if (!near || part.span.start - near.span.end > 40 || rate.span.start - part.span.end > 30) return null;
   return [
@@ -122,9 +122,10 @@ function isWhole(whole: Figure, part: Figure): boolean {
   );
 }
 
-/** 按期办结率 is a share of the cases due, unless the part counts just those (按期办结641件). */
+/** 按期办结率 is a share of the cases due and 满意率 of those asked, unless the part counts just them (按期办结641件). */
 function isPartial({ label }: Figure, part: Figure): boolean {
-  return loadArithmetic().partialRates.some((word) => label.includes(word) && !part.label.includes(word));
+  const { partialRates, surveyRates } = loadArithmetic();
+  return [...partialRates, ...surveyRates].some((word) => label.includes(word) && !part.label.includes(word));
 }
 
 /** 化解142件 is what 化解率 counts, 619项入驻 what 入驻率 does, 其中成功708起 what 调成率 does. */

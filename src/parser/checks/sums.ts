@@ -25,7 +25,9 @@ function checkOpened(sentence: FigureSentence, place: number, opening: Figure): 
   if (!complete && !opens(partOpenings)) return [];
   const before = sentence.figures.slice(Math.max(0, place - 3), place);
   const cut = before.findLastIndex(({ lead }, i) => i > 0 && /[；;]/.test(lead));
-  const wholes = before.slice(Math.max(0, cut)).filter((figure) => isAmount(figure) && !isChange(figure));
+  const wholes = before
+    .slice(Math.max(0, cut))
+    .filter((figure) => isAmount(figure) && !isChange(figure) && !isBracketed(sentence, figure, opening));
   const nearest = wholes.findLast((figure) => sameMeasure(figure, opening));
   const [second] = sentence.figures.slice(place + 1);
   // two measures in one phrase (1838场13万余人次，其中…690场3万余人次) open both wholes
@@ -41,9 +43,22 @@ function checkExclusive(sentence: FigureSentence, place: number, whole: Figure):
   if (!opening || [...partOpenings, ...wholeOpenings].some((word) => opening.lead.includes(word))) return [];
   const parts = partsOf(sentence, whole, place + 1);
   const kinds = parts.length >= 2 ? exclusiveKinds(parts) : null;
+  // 17件（市政府12件、办公室5件）: a list in brackets that closes the sum says how the whole is divided
+  const sum = parts.reduce((total, part) => total + part.value, 0);
+  if (!kinds && parts.length >= 2 && /^[（(]/.test(opening.lead) && sum === whole.value)
+    return checkAgainst(sentence, whole, place + 1, false);
   if (!kinds || kindOf(whole.label, kinds.parts) !== null) return [];
   const outOf = /^中/.test(whole.behind) || /的[^，,]{0,4}$/.test(whole.label);
   return checkAgainst(sentence, whole, place + 1, outOf);
+}
+
+/** Inside brackets that close before the parts open: 113件（建议64件、提案49件），其中满意111件. */
+function isBracketed(sentence: FigureSentence, figure: Figure, opening: Figure): boolean {
+  const between = sentence.text.slice(
+    figure.span.end - sentence.span.start,
+    opening.span.start - sentence.span.start,
+  );
+  return (between.match(/[）)]/g) ?? []).length > (between.match(/[（(]/g) ?? []).length;
 }
 
 /** 比上年多办418件, 同比增加50件: no amount that has parts. */

@@ -34,7 +34,9 @@ function thingAt(
 ): string | null {
   const last = things.at(-1);
   if (last === undefined) return null;
-  if (/^.{0,6}(?:¤+[、和与，])+¤+，(?:共计|合计|总计|一共|共)$/.test(between)) return last;
+  if (/^.{0,6}(?:¤+[、和与，])+¤+，(?:共计|合计|总计|一共|共)$/.test(between))
+    // a total of different things is no indicator's figure
+    return areApart(things.map((thing) => readAs(thing, context, topic, true))) ? null : last;
   if (!/^[^¤，；;：:]{0,6}(?:¤+(?:[、和与，]|以及))*$/.test(between)) return null;
   const place = (between.match(/¤+/g) ?? []).length;
   // 满意率分别为98.3%和99.0%: one thing, of each of those named before
@@ -57,12 +59,14 @@ function commonWords(context: FigureContext, topic: string, things: readonly str
     const common = last.slice(last.length - length);
     if (
       areApart(
-        things.map((thing, i) => readAs(i < things.length - 1 ? `${thing}${common}` : thing, context, topic)),
+        things.map((thing, i) =>
+          readAs(i < things.length - 1 ? `${thing}${common}` : thing, context, topic, true),
+        ),
       )
     )
       return common;
   }
-  return areApart(things.map((thing) => readAs(thing, context, topic))) ? '' : null;
+  return areApart(things.map((thing) => readAs(thing, context, topic, true))) ? '' : null;
 }
 
 function areApart(matches: readonly (Match | null)[]): boolean {
@@ -73,11 +77,20 @@ function areApart(matches: readonly (Match | null)[]): boolean {
 }
 
 /** What the figure would be if these words alone stood before it. */
-function readAs(words: string | null, context: FigureContext, topic: string): Match | null {
+function readAs(
+  words: string | null,
+  context: FigureContext,
+  topic: string,
+  anyMeasure = false,
+): Match | null {
   if (words === null) return null;
   const { quantity } = context;
   const start = quantity.span.end - words.length - (quantity.span.end - quantity.span.start);
   const span = { start, end: quantity.span.end };
   const masked = `${words}${'#'.repeat(quantity.span.end - quantity.span.start)}`;
-  return matchIndicator({ quantity, sentence: span, clause: span, masked, previous: null }, topic);
+  return matchIndicator(
+    { quantity, sentence: span, clause: span, masked, previous: null },
+    topic,
+    anyMeasure,
+  );
 }

@@ -18,11 +18,11 @@ const reachBehind = 60;
 const trapBefore = 8;
 const trapBehind = 6;
 
-/** The indicator whose phrasing fits a figure with the most words of its own; null where none does. */
-export function matchIndicator(context: FigureContext, topicText: string): Match | null {
+/** The indicator whose phrasing fits a figure with the most words of its own; null where none does. `anyMeasure`: whatever it is counted in. */
+export function matchIndicator(context: FigureContext, topicText: string, anyMeasure = false): Match | null {
   let best: Match | null = null;
   for (const indicator of loadIndicators()) {
-    if (!indicator.measures.has(context.quantity.measure)) continue;
+    if (!anyMeasure && !indicator.measures.has(context.quantity.measure)) continue;
     for (const phrasing of indicator.phrasings) {
       if (best && phrasing.weight <= best.weight) continue;
       const span = findPhrasing(context, phrasing);
@@ -42,7 +42,7 @@ export function matchIndicator(context: FigureContext, topicText: string): Match
 function isToldOf(context: FigureContext, span: Span, topicText: string, topics: readonly string[]): boolean {
   const lead = maskedBetween(context, context.sentence.start, span.start);
   if (isTopic(topicText + lead, topics)) return true;
-  const parts = lead.search(/(?:其中|分别是|包括)(?!.*(?:其中|分别是|包括))/);
+  const parts = lead.search(/(?:其中|分别是|分别为|包括|¤：|¤（)(?!.*(?:其中|分别是|分别为|包括|¤：|¤（))/);
   if (parts < 0) return false;
   const whole = lead.slice(0, parts).match(/[^，；;：:]+(?=[，；;：:（]*$)/)?.[0] ?? '';
   return isTopic(topicText + lead.slice(0, parts), topics) || topics.some((topic) => whole.includes(topic));

@@ -44,7 +44,10 @@ type GrowingNode = { -readonly [Key in keyof OutlineNode]: OutlineNode[Key] };
  */
 function rankHeadings(headings: readonly Heading[]): { heading: Heading; rank: number }[] {
   const numbered = headings.filter(({ marker }) => marker !== null);
-  const outermost = Math.min(...numbered.map((heading) => rankOf(heading)), Number.POSITIVE_INFINITY);
+  const outermost = numbered.reduce(
+    (least, heading) => Math.min(least, rankOf(heading)),
+    Number.POSITIVE_INFINITY,
+  );
   const bare = headings.filter(({ marker }) => marker === null);
   const opens = headings.some(
     (heading, i) =>

@@ -5,23 +5,19 @@ import type { ArchiveEntry } from './archive.ts';
 const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 /**
- * The name of an entry as a path with `/`, never beginning with one. What would climb out of the archive is
- * shown by other characters: nothing is ever written under this name, but it is printed and looked up again.
+ * The name of an entry as a path with `/`, never beginning with one; null for a folder. What would climb out
+ * of the archive is shown by other characters: nothing is ever written under this name, but it is printed and
+ * looked up again.
  */
-export function entryName(entry: ArchiveEntry): string {
-  return decodeName(entry)
-    .replaceAll('\\', '/')
+export function entryName(entry: ArchiveEntry): string | null {
+  const name = decodeName(entry).replaceAll('\\', '/');
+  if (name.endsWith('/')) return null;
+  return name
     .replace(UNSEEN, '\uFFFD')
     .split('/')
     .filter((part) => part !== '' && part !== '.')
     .map((part) => (part === '..' ? '‥' : part))
     .join('/');
-}
-
-/** Whether an entry stands for a folder. */
-export function isFolder({ nameBytes }: ArchiveEntry): boolean {
-  const last = nameBytes.at(-1);
-  return last === 0x2f || last === 0x5c;
 }
 
 /**

@@ -1,0 +1,3 @@
+export { applyCorrections } from './apply.ts';
+export type { Correction, CorrectionLexicon } from './correction.ts';
+export { parseCorrections } from './schema.ts';

@@ -1,0 +1,136 @@
+import { LimitReached, limits } from '../limits.ts';
+
+/** Thrown where a text is no JSON. */
+export class JsonFault extends Error {}
+
+/** One value's text, or why there is none. */
+export type JsonText = string | LimitReached;
+
+type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/**
+ * The lines of NDJSON, empty ones left out; never more than one in memory. A line that is too long is
+ * skipped. Throws JsonFault for what is no text.
+ */
+export async function* jsonLines(pieces: Pieces): AsyncGenerator<JsonText> {
+  let line: string[] = [];
+  let length = 0;
+  const finish = (): JsonText | null => {
+    const text = line.join('').trim();
+    const isTooLong = length > limits.modelLength;
+    line = [];
+    length = 0;
+    if (isTooLong) return new LimitReached('modelLength');
+    return text === '' ? null : text;
+  };
+  for await (const text of decoded(pieces)) {
+    for (const [index, part] of text.split('\n').entries()) {
+      if (index > 0) {
+        const value = finish();
+        if (value !== null) yield value;
+      }
+      length += part.length;
+      if (length <= limits.modelLength) line.push(part);
+      else line = [];
+    }
+  }
+  const value = finish();
+  if (value !== null) yield value;
+}
+
+/**
+ * The objects of one JSON array, or the one object that there is; never more than one in memory. Throws
+ * JsonFault where the text is something else or breaks off, LimitReached for an object that is too long.
+ */
+export async function* jsonObjects(pieces: Pieces): AsyncGenerator<JsonText> {
+  const splitter = new ObjectSplitter();
+  for await (const text of decoded(pieces)) yield* splitter.push(text);
+  splitter.end();
+}
+
+const OUTSIDE_STRING = /["{}[\]]/g;
+const INSIDE_STRING = /["\\]/g;
+
+class ObjectSplitter {
+  #list: 'none' | 'open' | 'closed' = 'none';
+  #depth = 0;
+  #inString = false;
+  #pieces: string[] = [];
+  #length = 0;
+  /** Where the next piece goes on: behind a character that an escape at the end of this one covers. */
+  #from = 0;
+
+  *push(text: string): Generator<string> {
+    let start = 0;
+    let at = this.#from;
+    while (at < text.length) {
+      if (this.#depth === 0) {
+        this.#open(text.charAt(at));
+        start = at;
+        at += 1;
+        continue;
+      }
+      at = this.#step(text, at);
+      if (this.#depth === 0) {
+        this.#keep(text.slice(start, at));
+        yield this.#pieces.join('');
+        this.#pieces = [];
+        this.#length = 0;
+      }
+    }
+    this.#from = at - text.length;
+    if (this.#depth > 0) this.#keep(text.slice(start));
+  }
+
+  end(): void {
+    if (this.#depth > 0 || this.#list === 'open') throw new JsonFault('内容不完整');
+  }
+
+  /** Between two objects. */
+  #open(character: string): void {
+    if (character === '{' && this.#list !== 'closed') this.#depth = 1;
+    else if (character === '[' && this.#list === 'none') this.#list = 'open';
+    else if (character === ']' && this.#list === 'open') this.#list = 'closed';
+    else if (!/[\s,]/.test(character)) throw new JsonFault('不是 JSON');
+  }
+
+  /** Goes on to behind the next mark that matters. */
+  #step(text: string, at: number): number {
+    const marks = this.#inString ? INSIDE_STRING : OUTSIDE_STRING;
+    marks.lastIndex = at;
+    const found = marks.exec(text);
+    if (found === null) return text.length;
+    const [mark] = found;
+    if (mark === '\\') return found.index + 2;
+    if (mark === '"') this.#inString = !this.#inString;
+    else this.#depth += mark === '{' || mark === '[' ? 1 : -1;
+    return found.index + 1;
+  }
+
+  #keep(piece: string): void {
+    this.#length += piece.length;
+    if (this.#length > limits.modelLength) throw new LimitReached('modelLength');
+    this.#pieces.push(piece);
+  }
+}
+
+/** UTF-8, or UTF-16 by its mark, as the shell of Windows writes into files. */
+async function* decoded(pieces: Pieces): AsyncGenerator<string> {
+  let decoder: TextDecoder | null = null;
+  try {
+    for await (const piece of pieces) {
+      decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
+      yield decoder.decode(piece, { stream: true });
+    }
+    yield decoder?.decode() ?? '';
+  } catch (error) {
+    throw error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+      ? new JsonFault('不是 UTF-8 文本')
+      : error;
+  }
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}

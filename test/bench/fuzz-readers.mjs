@@ -1,0 +1,158 @@
+/**
+ * Reads mutated real files, 2,000 of every format, through the whole way from file to model. Says for each
+ * format what became of them, what crashed, the worst seconds and the peak memory. Every file follows from its
+ * seed: `node test/bench/fuzz-readers.mjs html 1 1234` reads the html file of seed 1234 again and keeps it.
+ *
+ *   npm run build && node test/bench/fuzz-readers.mjs [formats, or all] [files] [first seed]
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Document, LevelFormat, Packer, Paragraph } from 'docx';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { inspect } from '../../dist/pipeline.js';
+import { readInputs } from '../../dist/readers/inputs.js';
+import { parseReport } from '../../dist/parser/index.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const texts = readdirSync(`${root}seeds`).map((name) => readFileSync(`${root}seeds/${name}`, 'utf8'));
+const fixture = (name) => new Uint8Array(readFileSync(`${root}test/readers/${name}`));
+
+const escaped = (line) => line.replace(/[&<]/g, (mark) => (mark === '&' ? '&amp;' : '&lt;'));
+const page = (text) =>
+  `<!DOCTYPE html><html><head><meta charset="utf-8"><title>报告</title><meta name="PubDate" content="2024-01-02">` +
+  `</head><body><div class="nav"><ul><li><a href="/">首页</a></li></ul></div><table><tr><td>索引号</td><td>1</td></tr>` +
+  `</table><div id="zoom">${text
+    .split('\n')
+    .map((line) => `<p style="text-indent:2em"><span>${escaped(line)}</span></p>`)
+    .join('\n')}</div></body></html>`;
+const archived = (text) =>
+  `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html; charset="utf-8"\n` +
+  `Content-Transfer-Encoding: base64\n\n${Buffer.from(page(text)).toString('base64')}\n--b--\n`;
+
+async function wordDocument(text) {
+  const levels = [{ level: 0, format: LevelFormat.CHINESE_COUNTING, text: '%1、' }];
+  const children = text.split('\n').map((line) => {
+    const heading = /^[一二三四五六七八九十]+、(.*)/.exec(line);
+    return heading
+      ? new Paragraph({ text: heading[1], numbering: { reference: 'n', level: 0 } })
+      : new Paragraph({ text: line });
+  });
+  const document = new Document({ numbering: { config: [{ reference: 'n', levels }] }, sections: [{ children }] });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+/** The real files of a format, and how many more of its bytes a mutation may reach: parts of packages as well. */
+const samplesOf = {
+  txt: async () => texts.map((text) => strToU8(text)),
+  html: async () => texts.map((text) => strToU8(page(text))),
+  mht: async () => texts.map((text) => strToU8(archived(text))),
+  docx: async () => await Promise.all(texts.map(wordDocument)),
+  pdf: async () =>
+    ['word-processor', 'web-page', 'two-columns', 'owner-password'].map((name) => fixture(`pdf/${name}.pdf`)),
+  zip: async () => {
+    const word = await wordDocument(texts[0]);
+    const inner = zipSync({ 'a.txt': strToU8(texts[1]) });
+    return [zipSync({ 'a.txt': strToU8(texts[2]), '区/b.html': strToU8(page(texts[3])), 'c.docx': word, 'd.zip': inner })];
+  },
+  json: async () => {
+    const { reports } = await inspect({ inputs: [`${root}seeds`], encoding: null });
+    return reports.map((report) => strToU8(JSON.stringify([report])));
+  },
+};
+
+function randomFrom(seed) {
+  let state = Math.imul(seed, 2654435761) >>> 0;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** Bytes changed, and stretches cut out, doubled, moved, overwritten or put in. */
+function mutated(bytes, random) {
+  let copy = Uint8Array.from(bytes);
+  const changes = 1 + random(8);
+  for (let change = 0; change < changes; change += 1) {
+    const at = random(copy.length);
+    const length = Math.min(copy.length - at, 1 + random(random(4) === 0 ? 5000 : 40));
+    const stretch = copy.slice(at, at + length);
+    const act = random(7);
+    if (act <= 1) copy[at] = random(256);
+    else if (act === 2) copy = joined(copy.subarray(0, at), copy.subarray(at + length));
+    else if (act === 3) copy = joined(copy.subarray(0, at), ...Array(1 + random(30)).fill(stretch), copy.subarray(at));
+    else if (act === 4) copy.set(stretch, random(copy.length - length + 1));
+    else if (act === 5) copy.set(stretch.map(() => random(256)), at);
+    else if (random(4) === 0) copy = copy.slice(0, at + 1);
+    if (copy.length === 0) return Uint8Array.of(0);
+  }
+  return copy;
+}
+
+function joined(...parts) {
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+/** Every second package is mutated inside: its archive stays whole, so that what is in it is read. */
+function mutatedFile(sample, format, seed) {
+  const random = randomFrom(seed);
+  if ((format !== 'docx' && format !== 'zip') || seed % 2 === 0) return mutated(sample, random);
+  const parts = unzipSync(sample);
+  const names = Object.keys(parts).filter((name) => !/\.(?:rels|png)$/.test(name));
+  const chosen = names[random(names.length)];
+  return zipSync({ ...parts, [chosen]: mutated(parts[chosen], random) }, { level: 0 });
+}
+
+async function fuzz(format, count, first) {
+  const samples = await samplesOf[format]();
+  const folder = mkdtempSync(join(tmpdir(), 'jianbao-fuzz-'));
+  const location = join(folder, `a.${format}`);
+  const outcomes = new Map();
+  const crashes = [];
+  let worst = { seconds: 0, seed: 0 };
+  let rejections = 0;
+  process.on('unhandledRejection', () => {
+    rejections += 1;
+  });
+  for (let seed = first; seed < first + count; seed += 1) {
+    writeFileSync(location, mutatedFile(samples[seed % samples.length], format, seed));
+    const start = performance.now();
+    try {
+      const options = { encoding: null, soffice: join(folder, 'none'), onFound() {}, onDone() {} };
+      for await (const input of readInputs([{ path: `a.${format}`, location, member: null }], options)) {
+        if (input.kind === 'text') parseReport(input.source);
+        const outcome = input.kind === 'refused' ? input.refusal.rule : 'read';
+        outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+        if (outcome === 'report-failed') crashes.push(`seed ${seed}: ${input.refusal.message}`);
+      }
+    } catch (error) {
+      crashes.push(`seed ${seed}: ${error.stack}`);
+    }
+    const seconds = (performance.now() - start) / 1000;
+    if (seconds > worst.seconds) worst = { seconds, seed };
+  }
+  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
+  const told = [...outcomes].sort((a, b) => b[1] - a[1]).map(([rule, number]) => `${rule} ${number}`);
+  console.log(
+    `${format}: ${count} files, ${crashes.length + rejections} crashes, worst ${worst.seconds.toFixed(2)} s (seed ${worst.seed}), ` +
+      `peak ${memory} MB; ${told.join(', ')}`,
+  );
+  for (const crash of crashes.slice(0, 5)) console.log(`  ${crash}`);
+  if (count === 1) console.log(`  kept: ${location}`);
+  else rmSync(folder, { recursive: true });
+  process.exit(crashes.length + rejections === 0 ? 0 : 1);
+}
+
+const [chosen = 'all', count = '2000', first = '1', mode] = process.argv.slice(2);
+if (mode === 'here') await fuzz(chosen, Number(count), Number(first));
+else {
+  // A process each, so that the peak memory is the format's own.
+  const formats = chosen === 'all' ? Object.keys(samplesOf) : chosen.split(',');
+  const codes = formats.map((format) => {
+    const args = [fileURLToPath(import.meta.url), format, count, first, 'here'];
+    return spawnSync(process.execPath, args, { stdio: 'inherit' }).status;
+  });
+  process.exitCode = codes.some((code) => code !== 0) ? 1 : 0;
+}

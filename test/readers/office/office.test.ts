@@ -1,0 +1,160 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { listing } from '../../../src/diagnostics/listing.ts';
+import { applyLimits } from '../../../src/readers/limits.ts';
+import { locateOffice } from '../../../src/readers/office/locate-office.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
+import { paragraph, wordPackage } from '../docx/word-parts.ts';
+import { inputsOf, shown } from '../reading-inputs.ts';
+import { rawArchive } from '../zip/raw-archive.ts';
+
+const installed = locateOffice(null);
+if (installed === null) console.info('没有安装 LibreOffice：跳过用它转换 .doc、.wps、.rtf 的测试');
+
+const OLD_WORD = readFileSync(new URL('./report.doc', import.meta.url));
+/** Words by their code points, as every RTF writer does for Chinese. */
+const rtf = (text: string) =>
+  `{\\rtf1\\ansi\\uc1 ${[...text].map((character) => `\\u${character.charCodeAt(0)}?`).join('')}\\par}`;
+const leftBehind = () =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith(`jianbao-office-${process.pid}-`));
+
+afterEach(() => applyLimits({}));
+
+describe.skipIf(installed === null)('an old document, with LibreOffice', () => {
+  test('is read in its format, in an archive and beside others, in one go', {
+    timeout: 120_000,
+  }, async () => {
+    const folder = temporaryFolder({
+      'in/a.doc': OLD_WORD,
+      'in/b.txt': '乙',
+      'in/c.rtf': rtf('丙'),
+      'in/d.zip': rawArchive([{ name: 'e.wps', content: OLD_WORD }]),
+    });
+    const read = await inputsOf([join(folder, 'in')]);
+    expect(read.map(shown)).toEqual([
+      'in/a.doc doc 一、工作情况\n（一）依法履职。办理案件12件。\n（二）公正执法。\n二、存在问题',
+      'in/b.txt txt 乙',
+      'in/c.rtf rtf 丙',
+      'in/d.zip/e.wps wps 一、工作情况\n（一）依法履职。办理案件12件。\n（二）公正执法。\n二、存在问题',
+    ]);
+    expect(leftBehind()).toEqual([]);
+  });
+
+  test('that it cannot open is told, and the others are read', { timeout: 120_000 }, async () => {
+    const broken = Uint8Array.from(OLD_WORD.subarray(0, 700));
+    const folder = temporaryFolder({ 'in/a.doc': broken, 'in/b.rtf': rtf('乙') });
+    expect((await inputsOf([join(folder, 'in')])).map(shown)).toEqual([
+      'in/a.doc damaged-input',
+      'in/b.rtf rtf 乙',
+    ]);
+  });
+
+  test('neither brings in other files nor fetches anything', { timeout: 120_000 }, async () => {
+    let fetched = 0;
+    const server = createServer((_, response) => {
+      fetched += 1;
+      response.end();
+    });
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    const folder = temporaryFolder({ 'secret.txt': 'SECRET' });
+    const secret = join(folder, 'secret.txt').replaceAll('\\', '/');
+    const field = (code: string) => `{\\field{\\*\\fldinst ${code}}{\\fldrslt old}}\\par `;
+    const hostile = [
+      field(`INCLUDETEXT "${secret}"`),
+      field(`INCLUDEPICTURE "http://127.0.0.1:${port}/x.png" \\\\d`),
+    ];
+    mkdirSync(join(folder, 'in'));
+    writeFileSync(join(folder, 'in', 'a.rtf'), `{\\rtf1\\ansi ${hostile.join('')}text\\par}`);
+    const [read] = await inputsOf([join(folder, 'in')]);
+    server.close();
+    expect(read === undefined ? '' : shown(read)).toMatch(/^in\/a\.rtf rtf (?!.*SECRET).*text$/s);
+    expect(fetched).toBe(0);
+  });
+});
+
+describe('an old document', () => {
+  test('without LibreOffice is told with all others in one line that says what to do', async () => {
+    const folder = temporaryFolder({ 'in/a.doc': OLD_WORD, 'in/b.wps': OLD_WORD, 'in/c.rtf': rtf('丙') });
+    const nowhere = join(folder, 'nowhere');
+    const read = await inputsOf([join(folder, 'in')], { soffice: nowhere });
+    const told = listing(read.flatMap((input) => (input.kind === 'refused' ? [input.refusal] : [])));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain(`in/a.doc、in/b.wps、in/c.rtf　读取 .doc、.wps、.rtf 文件需要 LibreOffice，`);
+  });
+
+  test.each([
+    ['a web page', '<html><p>报告</p></html>', 'html'],
+    ['a newer Word document', wordPackage({ body: paragraph('报告') }), 'docx'],
+    ['a web archive', 'MIME-Version: 1.0\nContent-Type: text/html\n\n<p>报告</p>', 'html'],
+    ['plain text', '报告', 'txt'],
+  ])('that is %s under an old name needs no LibreOffice', async (_, content, format) => {
+    const folder = temporaryFolder({ 'in/a.doc': content });
+    const read = await inputsOf([join(folder, 'in')], { soffice: join(folder, 'nowhere') });
+    expect(read.map(shown)).toEqual([`in/a.doc ${format} 报告`]);
+  });
+
+  test.each([
+    ['a package', Buffer.from('EncryptedPackage', 'utf16le')],
+    [
+      'a Word 97 file',
+      Buffer.concat([
+        Buffer.alloc(504),
+        Buffer.from([0xec, 0xa5, 0xc1, 0, 0, 0, 0, 0, 0, 0, 0, 0x13]),
+        Buffer.alloc(600),
+      ]),
+    ],
+  ])('with a password is told: %s', async (_, rest) => {
+    const folder = temporaryFolder({
+      'in/a.doc': Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), rest]),
+    });
+    expect((await inputsOf([join(folder, 'in')])).map(shown)).toEqual(['in/a.doc encrypted-input']);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a LibreOffice', () => {
+  /** A program in its place, which is given the output folder as $out and the files as $@. */
+  function standIn(folder: string, script: string): string {
+    const program = join(folder, 'soffice');
+    const skip = 'while [ "$1" != --outdir ]; do shift; done; out=$2; shift 2';
+    writeFileSync(program, `#!/bin/sh\necho call >> "${folder}/calls"\n${skip}\n${script}\n`);
+    chmodSync(program, 0o755);
+    writeFileSync(join(folder, 'result.docx'), wordPackage({ body: paragraph('结果') }));
+    return program;
+  }
+  const copy = (folder: string) => `cp "${folder}/result.docx" "$out/$(basename "\${f%.*}").docx"`;
+  const calls = (folder: string) => readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n').length;
+  const three = { 'in/a.rtf': rtf('甲'), 'in/b.rtf': `${rtf('乙')}slow`, 'in/c.rtf': rtf('丙') };
+
+  test('is started once for many files', async () => {
+    const folder = temporaryFolder(three);
+    const soffice = standIn(folder, `for f in "$@"; do ${copy(folder)}; done`);
+    const read = await inputsOf([join(folder, 'in')], { soffice });
+    expect(read.map(shown)).toEqual(['a', 'b', 'c'].map((name) => `in/${name}.rtf rtf 结果`));
+    expect(calls(folder)).toBe(1);
+  });
+
+  test('that hangs on one file is ended, and the others are read', async () => {
+    applyLimits({ officeSeconds: 1 });
+    const folder = temporaryFolder(three);
+    const hang = 'if grep -q slow "$f"; then sleep 600 & echo $! > "$out/../../child"; wait; fi';
+    const soffice = standIn(folder, `for f in "$@"; do ${hang}; ${copy(folder)}; done`);
+    const read = await inputsOf([join(folder, 'in')], { soffice });
+    expect(read.map(shown)).toEqual(['in/a.rtf rtf 结果', 'in/b.rtf input-limit', 'in/c.rtf rtf 结果']);
+    expect(leftBehind()).toEqual([]);
+  });
+
+  test('that is not read to the end leaves nothing behind', async () => {
+    const folder = temporaryFolder(three);
+    const soffice = standIn(folder, 'exit 1');
+    await inputsOf([join(folder, 'in')], { soffice });
+    expect(leftBehind()).toEqual([]);
+    expect(existsSync(join(folder, 'calls'))).toBe(true);
+  });
+});
