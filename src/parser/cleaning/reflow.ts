@@ -60,7 +60,7 @@ function runsOn(last: CleanLine, next: CleanLine, blank: boolean, width: PageWid
   // 2019年1月25 | 日
   if (!blank && /\d$/.test(text) && /^[年月日](?!\p{Script=Han})/u.test(next.text)) return true;
   const numbered = opensNumberedLine(next.text);
-  if (width !== null && !blank && last.columns >= width.columns - earlyBreak) {
+  if (width !== null && !blank && width.measure(last) >= width.width - earlyBreak) {
     const indented = width.paragraphIndent >= 2;
     if (indented && next.indent >= width.paragraphIndent) return false;
     if (!sentenceDone.test(text)) return indented || !numbered;

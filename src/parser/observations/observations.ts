@@ -37,7 +37,9 @@ export function readObservations(
         issuer,
         candidates,
       );
-      if (candidate) candidates.push(candidate);
+      // 部分单位出庭率低于七成: a shortcoming tells of a part, where the achievements tell of the whole
+      const weight = section?.roles.includes('shortcomings') ? -shortcomingDiscount : 0;
+      if (candidate) candidates.push({ ...candidate, weight: candidate.weight + weight });
     }
   }
   return selectObservations(candidates);
@@ -86,6 +88,8 @@ function readMatch(context: FigureContext, topicText: string): Match | null {
     /^(?:共计|合计|总计|一共|共)$/.test(lead);
   return distributed ? bindDistributed(context, topicText) : matchIndicator(context, topicText);
 }
+
+const shortcomingDiscount = 20;
 
 /** Behind 其中 the same count again is a part of the one before it. */
 function isSubset(context: FigureContext, match: Match, siblings: readonly Candidate[]): boolean {
