@@ -49,6 +49,13 @@ describe('the inputs', () => {
     expect(await found(folder, folder, join(folder, 'a.txt'))).toEqual({ paths: ['in/a.txt'], told: [] });
   });
 
+  test('folders of one name keep their files apart', async () => {
+    const root = temporaryFolder({ 'a/in/x.txt': '甲', 'b/in/x.txt': '乙', 'b/in/y.txt': '丙' });
+    const at = (path: string) => join(root, path).replaceAll('\\', '/');
+    const { paths } = await found(join(root, 'a/in'), join(root, 'b/in'));
+    expect(paths).toEqual([at('a/in/x.txt'), at('b/in/x.txt'), 'in/y.txt']);
+  });
+
   test('links are followed once, loops are not', async () => {
     const root = temporaryFolder({ 'in/a.txt': 'a' });
     symlinkSync(join(root, 'in'), join(root, 'in', 'loop'), 'junction');

@@ -132,8 +132,16 @@ function partsOf(sentence: FigureSentence, whole: Figure, from: number): Figure[
   const told = sentence.text.slice(0, whole.span.end - sentence.span.start);
   for (const [i, figure] of sentence.figures.entries()) {
     if (i < from) continue;
+    const first = parts[0];
+    // a list in brackets ends with them
+    if (first && isBracketed(sentence, first, figure)) break;
     const opensAnew = i > from && loadArithmetic().partOpenings.some((word) => figure.lead.includes(word));
-    if (opensAnew || figure.kind === 'rate' || figure.kind === 'points' || startsAnew(figure, told, i > from))
+    if (
+      opensAnew ||
+      figure.kind === 'rate' ||
+      figure.kind === 'points' ||
+      (startsAnew(figure, told, i > from) && !(first && excludeOneAnother(first, figure)))
+    )
       break;
     if (sameMeasure(figure, whole)) parts.push(figure);
   }
@@ -151,6 +159,14 @@ function startsAnew(figure: Figure, told: string, later: boolean): boolean {
   )
     return true;
   return loadTopics().some((topic) => figure.label.includes(topic) && !told.includes(topic));
+}
+
+/** Labels of one set of parts: 人大代表建议, 政协委员提案. */
+function excludeOneAnother(a: Figure, b: Figure): boolean {
+  return loadArithmetic().exclusive.some(({ parts }) => {
+    const [kindA, kindB] = [kindOf(a.label, parts), kindOf(b.label, parts)];
+    return kindA !== null && kindB !== null && kindA !== kindB;
+  });
 }
 
 function exclusiveKinds(parts: readonly Figure[]): ExclusiveParts | null {

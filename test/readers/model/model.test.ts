@@ -93,7 +93,11 @@ describe('a report that is not what the model promises is left out with its reas
     ['an unknown indicator', { observations: [{ ...observation, indicator: '__proto__' }] }, '不在指标库中'],
     ['another unit', { observations: [{ ...observation, unit: '吨' }] }, '不在指标库中'],
     ['an unknown theme', { shortcomings: [{ ...statement, themes: ['x'] }] }, '的主题“x”不在主题库中'],
-    ['a digest that is none', { source: { ...SOURCE, sha256: 'x' } }, 'source.sha256 应为十六进制的 SHA-256 摘要'],
+    [
+      'a digest that is none',
+      { source: { ...SOURCE, sha256: 'x' } },
+      'source.sha256 应为十六进制的 SHA-256 摘要',
+    ],
     ['a path over two lines', { source: { ...SOURCE, path: 'a\nb' } }, 'source.path 应为文件路径'],
     [
       'lines out of order',
