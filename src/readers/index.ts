@@ -4,7 +4,7 @@ import { readHtml } from './html/html.ts';
 import { readMht } from './html/mht.ts';
 import { readMarkdown } from './md.ts';
 import { readPdf } from './pdf/pdf.ts';
-import type { Reader, Reading, ReadOptions } from './reader.ts';
+import type { Reader, Reading } from './reader.ts';
 import { readText } from './txt.ts';
 
 /** The registry: which reader reads files of which extension. A new format is a line here. */
@@ -44,5 +44,3 @@ export function unsupported(path: string): Reading {
   const rule = PACKED.has(extension) ? 'unsupported-archive' : 'unsupported-format';
   return { source: null, refusal: diagnose(rule, { extension }, { file: path }) };
 }
-
-export type { Reading, ReadOptions };

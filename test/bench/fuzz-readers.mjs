@@ -12,9 +12,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Document, LevelFormat, Packer, Paragraph } from 'docx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { parseReport } from '../../dist/parser/index.js';
 import { inspect } from '../../dist/pipeline.js';
 import { readInputs } from '../../dist/readers/inputs.js';
-import { parseReport } from '../../dist/parser/index.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const texts = readdirSync(`${root}seeds`).map((name) => readFileSync(`${root}seeds/${name}`, 'utf8'));
@@ -40,7 +40,10 @@ async function wordDocument(text) {
       ? new Paragraph({ text: heading[1], numbering: { reference: 'n', level: 0 } })
       : new Paragraph({ text: line });
   });
-  const document = new Document({ numbering: { config: [{ reference: 'n', levels }] }, sections: [{ children }] });
+  const document = new Document({
+    numbering: { config: [{ reference: 'n', levels }] },
+    sections: [{ children }],
+  });
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
@@ -55,7 +58,14 @@ const samplesOf = {
   zip: async () => {
     const word = await wordDocument(texts[0]);
     const inner = zipSync({ 'a.txt': strToU8(texts[1]) });
-    return [zipSync({ 'a.txt': strToU8(texts[2]), '区/b.html': strToU8(page(texts[3])), 'c.docx': word, 'd.zip': inner })];
+    return [
+      zipSync({
+        'a.txt': strToU8(texts[2]),
+        '区/b.html': strToU8(page(texts[3])),
+        'c.docx': word,
+        'd.zip': inner,
+      }),
+    ];
   },
   json: async () => {
     const { reports } = await inspect({ inputs: [`${root}seeds`], encoding: null });
@@ -82,9 +92,14 @@ function mutated(bytes, random) {
     const act = random(7);
     if (act <= 1) copy[at] = random(256);
     else if (act === 2) copy = joined(copy.subarray(0, at), copy.subarray(at + length));
-    else if (act === 3) copy = joined(copy.subarray(0, at), ...Array(1 + random(30)).fill(stretch), copy.subarray(at));
+    else if (act === 3)
+      copy = joined(copy.subarray(0, at), ...Array(1 + random(30)).fill(stretch), copy.subarray(at));
     else if (act === 4) copy.set(stretch, random(copy.length - length + 1));
-    else if (act === 5) copy.set(stretch.map(() => random(256)), at);
+    else if (act === 5)
+      copy.set(
+        stretch.map(() => random(256)),
+        at,
+      );
     else if (random(4) === 0) copy = copy.slice(0, at + 1);
     if (copy.length === 0) return Uint8Array.of(0);
   }

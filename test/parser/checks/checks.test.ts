@@ -8,11 +8,17 @@ const check = (achievements: string) =>
 
 describe('arithmetic that holds', () => {
   it.each([
-    ['审结73件，其中纠错案件23件，占审结案件的31.5%。', ['part-within-whole consistent', 'rate-of-counts consistent']],
+    [
+      '审结73件，其中纠错案件23件，占审结案件的31.5%。',
+      ['part-within-whole consistent', 'rate-of-counts consistent'],
+    ],
     ['排查重点矛盾165件，化解142件，化解率86.1%。', ['rate-of-counts consistent']],
     ['办理信访案件共86件（其中，领导下访45件、信访交办件41件）。', ['sum-of-parts consistent']],
     ['687项行政许可事项中有619项入驻行政服务中心，入驻率达90.1%。', ['rate-of-counts consistent']],
-    ['共调解案件709起，其中成功708起，调成率98%以上。', ['part-within-whole consistent', 'rate-of-counts consistent']],
+    [
+      '共调解案件709起，其中成功708起，调成率98%以上。',
+      ['part-within-whole consistent', 'rate-of-counts consistent'],
+    ],
     ['受理案件120件，较上年的100件增长20%。', ['year-on-year consistent']],
     ['领导下访45件、信访交办件41件，合计86件。', ['sum-of-parts consistent']],
   ])('%s', (text, expected) => {
