@@ -59,7 +59,7 @@ describe('input that cannot be used: one line each, nothing written', () => {
     expect([...run.told].sort()).toEqual([
       '错误：in/binary.txt　文件不是文本（含有二进制内容），未读取。请确认扩展名与内容一致，用 WPS 或 Word 打开后另存为文本。',
       '错误：in/empty.txt　文件是空的，没有内容。请重新下载或导出该报告。',
-      '错误：in/huge.txt　文件有 200 MB，超过单个报告 64 MB 的上限，未读取。请确认这是一份报告；如确需读取，请拆分后再试。',
+      '错误：in/huge.txt　文件有 200 MB，超过单个报告 64 MB 的上限，未读取。请确认这是一份报告；如确需读取，请拆分后再试，或用 --limit 放宽这一上限。',
       '错误：in/link.txt　链接指向的文件不存在。请修复或删除这个链接。',
       '错误：in/word.txt　扩展名是文本，内容却是Word 文档（.docx）或压缩包，未读取。请用 WPS 或 Word 打开后另存为文本（.txt）。',
     ]);

@@ -29,7 +29,7 @@ export function readChecks(
       findings.push(
         ...checkSums(sentence),
         ...checkRates(sentence, earlier),
-        ...checkGrowth(sentence),
+        ...checkGrowth(sentence, earlier),
         ...checkZeroLoss(sentence),
       );
       earlier.push(sentence);

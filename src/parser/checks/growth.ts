@@ -2,41 +2,81 @@ import { loadArithmetic } from '../../lexicon/arithmetic.ts';
 import { type Finding, finding, named, plain } from './finding.ts';
 import { comparable, type Figure, type FigureSentence } from './sentence-figures.ts';
 
-/** Year-on-year changes where the sentence states both levels: 120件，较上年的100件增长20%. */
-export function checkGrowth(sentence: FigureSentence): Finding[] {
+/**
+ * Year-on-year changes where both levels are stated: 120件，较上年的100件增长20%. `earlier` are the sentences
+ * before it in its paragraph: 申请量比2022年的862件多出214件 speaks of an amount named there.
+ */
+export function checkGrowth(sentence: FigureSentence, earlier: readonly FigureSentence[]): Finding[] {
   return sentence.figures.flatMap((change, i) => {
     const direction = directionOf(change);
     if (direction === 0 || change.qualifier !== 'exact') return [];
-    const others = sentence.figures
-      .slice(0, i)
-      .filter((figure) => figure.kind === 'count' && directionOf(figure) === 0);
+    const others = sentence.figures.slice(0, i).filter(isLevel);
     // 同比上升64.8%（2023年为244件）: the level before may stand right behind
     const behind = sentence.figures[i + 1];
     const before =
       others.findLast(saysPrior) ??
       (behind && /^[（(]/.test(behind.lead) && saysPrior(behind) ? behind : undefined);
-    const now =
-      before &&
-      (others.findLast((figure) => figure !== before && alike(figure, before)) ??
-        others.findLast((figure) => figure !== before));
-    if (!before || !now || before === change || !comparable(now, before) || before.value === 0) return [];
-    const difference = now.value - before.value;
-    const actual = change.kind === 'rate' ? (difference / before.value) * 100 : difference;
-    const step = change.kind === 'rate' ? 10 ** -change.decimals : 0.5;
-    if (change.kind === 'count' && !comparable(change, now)) return [];
-    const agrees = Math.abs(actual - direction * change.value) < step + 1e-9;
-    const computed =
-      change.kind === 'rate'
-        ? `${plain(Number(actual.toFixed(change.decimals + 1)))}%`
-        : `${plain(difference)}${now.measure}`;
-    return [
-      finding([now, before, change], {
-        rule: 'year-on-year',
-        agrees,
-        message: `由${named(before)}到${named(now)}，变化为${computed}，与原文“${named(change)}”${agrees ? '一致' : '不同'}`,
-      }),
-    ];
+    if (!before || before.value === 0) return [];
+    const told = others.filter((figure) => figure !== before && comparable(figure, before));
+    const levels = told.length > 0 ? told : namedEarlier(before, earlier);
+    const changed = levels
+      .filter((now) => change.kind === 'rate' || comparable(change, now))
+      .map((now) => ({ now, before, change, actual: actualChange(now, before, change) }));
+    const agreeing = changed.findLast(({ actual }) => agrees(actual, direction, change));
+    if (agreeing) return [growthFinding(agreeing, true, sentence)];
+    // which level the change is of is sure where there is one, or one that counts the same thing
+    const [only, ...further] = changed;
+    const same = changed.filter(({ now }) => alike(now, before));
+    const sure = further.length === 0 ? only : same.length === 1 ? same[0] : undefined;
+    return sure ? [growthFinding(sure, false, sentence)] : [];
   });
+}
+
+interface Change {
+  readonly now: Figure;
+  readonly before: Figure;
+  readonly change: Figure;
+  /** In per cent for a rate, else the difference. */
+  readonly actual: number;
+}
+
+const isLevel = (figure: Figure): boolean => figure.kind === 'count' && directionOf(figure) === 0;
+
+function actualChange(now: Figure, before: Figure, change: Figure): number {
+  const difference = now.value - before.value;
+  return change.kind === 'rate' ? (difference / before.value) * 100 : difference;
+}
+
+function agrees(actual: number, direction: number, change: Figure): boolean {
+  const step = change.kind === 'rate' ? 10 ** -change.decimals : 0.5;
+  return Math.abs(actual - direction * change.value) < step + 1e-9;
+}
+
+function growthFinding(
+  { now, before, change, actual }: Change,
+  holds: boolean,
+  sentence: FigureSentence,
+): Finding {
+  const computed =
+    change.kind === 'rate'
+      ? `${plain(Number(actual.toFixed(change.decimals + 1)))}%`
+      : `${plain(actual)}${now.measure}`;
+  const inside = [now, before, change].filter(({ span }) => span.start >= sentence.span.start);
+  return finding(inside, {
+    rule: 'year-on-year',
+    agrees: holds,
+    message: `由${named(before)}到${named(now)}，变化为${computed}，与原文“${named(change)}”${holds ? '一致' : '不同'}`,
+  });
+}
+
+/** The one amount told before that the words in front of 比 or 较 name: 申请量比 → 收到申请1086件. */
+function namedEarlier(before: Figure, earlier: readonly FigureSentence[]): Figure[] {
+  const subject = /(\p{Script=Han}{2})[量数]?[比较]/u.exec(before.label)?.[1];
+  if (subject === undefined) return [];
+  const found = earlier
+    .flatMap(({ figures }) => figures)
+    .filter((figure) => isLevel(figure) && figure.label.includes(subject) && comparable(figure, before));
+  return found.length === 1 ? found : [];
 }
 
 /** 1 for growth, −1 for decline, 0 for a level. */

@@ -1,7 +1,19 @@
 import { LimitReached, limits } from '../limits.ts';
 
 /** Thrown where a text is no JSON. */
-export class JsonFault extends Error {}
+export class JsonFault extends Error {
+  /** How the value opens that breaks off; empty where none had begun. */
+  readonly begun: string;
+
+  constructor(reason: string, begun = '') {
+    super(reason);
+    this.begun = begun;
+  }
+}
+
+/** Stands in a value for bytes that are no text; JSON that was written by a program never holds it. */
+export const UNDECODABLE = '\uFFFE';
+const BEGINNING = 200;
 
 /** One value's text, or why there is none. */
 export type JsonText = string | LimitReached;
@@ -10,7 +22,7 @@ type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /**
  * The lines of NDJSON, empty ones left out; never more than one in memory. A line that is too long is
- * skipped. Throws JsonFault for what is no text.
+ * skipped.
  */
 export async function* jsonLines(pieces: Pieces): AsyncGenerator<JsonText> {
   let line: string[] = [];
@@ -83,7 +95,8 @@ class ObjectSplitter {
   }
 
   end(): void {
-    if (this.#depth > 0 || this.#list === 'open') throw new JsonFault('内容不完整');
+    const begun = (this.#pieces[0] ?? '').slice(0, BEGINNING);
+    if (this.#depth > 0 || this.#list === 'open') throw new JsonFault('内容不完整', begun);
   }
 
   /** Between two objects. */
@@ -116,18 +129,25 @@ class ObjectSplitter {
 
 /** UTF-8, or UTF-16 by its mark, as the shell of Windows writes into files. */
 async function* decoded(pieces: Pieces): AsyncGenerator<string> {
-  let decoder: TextDecoder | null = null;
-  try {
-    for await (const piece of pieces) {
-      decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
-      yield decoder.decode(piece, { stream: true });
+  let encoding: string | null = null;
+  let lenient = new TextDecoder();
+  let strict = new TextDecoder();
+  for await (const piece of pieces) {
+    if (encoding === null) {
+      encoding = encodingOf(piece);
+      lenient = new TextDecoder(encoding);
+      strict = new TextDecoder(encoding, { fatal: true });
     }
-    yield decoder?.decode() ?? '';
-  } catch (error) {
-    throw error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
-      ? new JsonFault('不是 UTF-8 文本')
-      : error;
+    const text = lenient.decode(piece, { stream: true });
+    try {
+      strict.decode(piece, { stream: true });
+      yield text;
+    } catch {
+      strict = new TextDecoder(encoding, { fatal: true });
+      yield text.replaceAll('\uFFFD', UNDECODABLE);
+    }
   }
+  yield lenient.decode();
 }
 
 function encodingOf([first, second]: Uint8Array): string {

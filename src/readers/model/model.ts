@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Report } from '../../model/report.ts';
 import { LimitReached } from '../limits.ts';
 import type { StoredFile } from '../stored-file.ts';
-import { JsonFault, jsonLines, jsonObjects } from './json-values.ts';
+import { JsonFault, jsonLines, jsonObjects, UNDECODABLE } from './json-values.ts';
 import { reportIn } from './report-shape.ts';
 import { ShapeFault } from './shape.ts';
 import { assertTrue } from './truth.ts';
@@ -32,6 +32,7 @@ export async function* readModel(file: StoredFile): AsyncGenerator<Report | Diag
     for await (const text of values) {
       if (text instanceof LimitReached) yield invalid(`${text.what}超过上限（${text.limit}）`);
       else if (number === 0 && !OPENING.test(text)) return yield diagnose('foreign-json', {}, place);
+      else if (text.includes(UNDECODABLE)) yield invalid('含有不是 UTF-8 的字节');
       else yield readOne(parsed(text), invalid);
       number += 1;
     }
@@ -40,7 +41,8 @@ export async function* readModel(file: StoredFile): AsyncGenerator<Report | Diag
     if (error instanceof LimitReached) yield invalid(`${error.what}超过上限（${error.limit}）`);
     else if (!(error instanceof JsonFault)) {
       yield diagnose('unreadable-input', { reason: failureReason(error) }, place);
-    } else if (number === 0) yield diagnose('foreign-json', {}, place);
+    } else if (number === 0 && !OPENING.test(error.begun)) yield diagnose('foreign-json', {}, place);
+    else if (number === 0) yield invalid(error.message);
     else yield diagnose('model-broken', { number, reason: error.message }, place);
   }
 }

@@ -62,6 +62,7 @@ describe('no false alarm', () => {
     ['a rate of the cases due', '受理75件，审结70件，按期办结率100%。'],
     ['another count behind the list', '收到行政复议申请12件，其中受理12件，参与诉讼案件61件。'],
     ['approximate figures', '排查矛盾160余件，化解150余件，化解率86.1%。'],
+    ['a change of one of two amounts', '受理案件120件，审结100件，较上年的90件增长33.3%。'],
     ['different bodies', '区政府案件零败诉，部门败诉率为3%。'],
   ])('%s', (_what, text) => {
     expect(check(text).filter((found) => found.endsWith('inconsistent'))).toEqual([]);

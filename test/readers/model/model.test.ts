@@ -131,6 +131,21 @@ describe('a report that is not what the model promises is left out with its reas
     ]);
   });
 
+  test('an array that breaks off in its first report, by that report', async () => {
+    expect(await given('m.json', JSON.stringify([report]).slice(0, -900))).toEqual([
+      'model-invalid 其中第 1 份报告的解析结果不能使用（内容不完整），未纳入。',
+    ]);
+  });
+
+  test.each(['m.json', 'm.ndjson'])('one with bytes that are no text, in %s', async (name) => {
+    const good = Buffer.from(lines(report));
+    const bad = Uint8Array.from(good);
+    bad[good.indexOf('法治')] = 0xff;
+    const content = Buffer.concat([bad, Buffer.from('\n'), good]);
+    const told = '其中第 1 份报告的解析结果不能使用（含有不是 UTF-8 的字节），未纳入。';
+    expect(await given(name, content)).toEqual([`model-invalid ${told}`, TITLE]);
+  });
+
   test('one that is too long for memory', async () => {
     applyLimits({ modelLength: 100_000 });
     const long = { ...report, text: 'x'.repeat(200_000) };
