@@ -1,10 +1,7 @@
 #!/usr/bin/env node
 import { readArguments } from './cli/arguments.ts';
 import { print, printDiagnostics, tolerateClosedPipes } from './cli/console-output.ts';
-import { runGenerate, summaryOf } from './cli/generate.ts';
-import { runInspect } from './cli/inspect.ts';
 import { UsageError } from './cli/usage-error.ts';
-import { runVerify } from './cli/verify.ts';
 import { diagnose } from './diagnostics/diagnose.ts';
 
 /** Done; done, but an input failed or was set aside; nothing written. */
@@ -16,11 +13,11 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     case 'none':
       return 0;
     case 'inspect':
-      return await runInspect(chosen);
+      return await (await import('./cli/inspect.ts')).runInspect(chosen);
     case 'generate':
-      return await runGenerate(chosen);
+      return await (await import('./cli/generate.ts')).runGenerate(chosen);
     case 'verify':
-      return await runVerify(chosen);
+      return await (await import('./cli/verify.ts')).runVerify(chosen);
   }
 }
 
@@ -36,8 +33,10 @@ async function main(args: readonly string[]): Promise<ExitCode> {
         : diagnose('unexpected', { reason: reason.replaceAll(/\s*\n\s*/g, ' ') }),
     ];
     // A program that asked for JSON gets JSON, whatever happens.
-    if (args[0] === 'generate' && args.includes('--json')) print(summaryOf({ diagnostics }));
-    else printDiagnostics(diagnostics);
+    if (args[0] === 'generate' && args.includes('--json')) {
+      const { summaryOf } = await import('./cli/generate.ts');
+      print(summaryOf({ diagnostics }));
+    } else printDiagnostics(diagnostics);
     return 2;
   }
 }

@@ -29,7 +29,8 @@ import type { Encoding } from './readers/encoding.ts';
 import { type Input, readInputs } from './readers/inputs.ts';
 import { applyLimits, type ChosenLimits } from './readers/limits.ts';
 import { inReadingOrder } from './readers/reading-order.ts';
-import { type OutputFormat, writers } from './writers/index.ts';
+import type { OutputFormat } from './writers/index.ts';
+import { openWorkshop, type Workshop } from './writers/workshop.ts';
 
 export { type Encoding, encodingNames } from './readers/encoding.ts';
 export { type ChosenLimits, type LimitName, limitTable } from './readers/limits.ts';
@@ -148,6 +149,15 @@ async function listsBeside({ inputs }: ReadRequest): Promise<(location: string) 
 
 /** Makes one briefing: read → parse → correct → analyse → compose → write. Writes all outputs or none. */
 export async function generate(request: GenerateRequest): Promise<Generation> {
+  const workshop = openWorkshop(request.formats, FONTS);
+  try {
+    return await generateIn(workshop, request);
+  } finally {
+    await workshop.close();
+  }
+}
+
+async function generateIn(workshop: Workshop, request: GenerateRequest): Promise<Generation> {
   const template = await loadTemplate(request.template, [TEMPLATES]);
   const refused = Array.isArray(template) ? template : [];
   await assertWritable(request.outputFolder).catch((error: unknown) => {
@@ -204,7 +214,7 @@ export async function generate(request: GenerateRequest): Promise<Generation> {
   }
 
   const made = correctionsMade(corrected.reports);
-  const rendered = await render(document, request, reports, made);
+  const rendered = await render(workshop, document, request, reports, made);
   diagnostics.push(...rendered.diagnostics);
   try {
     await writeTogether(request.outputFolder, rendered.files);
@@ -349,6 +359,7 @@ function understand(input: Exclude<Input, { kind: 'refused' }>): Understood | Di
 
 /** Writes the document in every format, in memory, with the evidence that stands beside them. */
 async function render(
+  workshop: Workshop,
   document: Document,
   request: GenerateRequest,
   reports: readonly Report[],
@@ -359,8 +370,8 @@ async function render(
   const outputs: Output[] = [];
   const evidenced = [];
   const diagnostics: Diagnostic[] = [];
-  for (const format of request.formats) {
-    const { bytes, pages, diagnostics: noticed } = await writers[format](document, FONTS);
+  for (const { format, rendering } of await workshop.write(document)) {
+    const { bytes, pages, diagnostics: noticed } = rendering;
     const file = `${stem}.${format}`;
     const path = join(request.outputFolder, file);
     files.push({ path, bytes });

@@ -5,6 +5,8 @@ import { phraseSource } from './phrase.ts';
 export interface Phrasing {
   /** Matches a clause in which the figure is a run of `#` and other figures are runs of `¤`. */
   readonly shape: RegExp;
+  /** Words that every match holds: where they are missing, the expression need not be tried. */
+  readonly anchor: string;
   /** One of these has to be the last topic named before the figure; null: the clause names it itself. */
   readonly topics: readonly string[] | null;
   /** How many characters of its own it has: the more, the surer. */
@@ -102,6 +104,7 @@ function readPhrasing(phrasing: string, { links, synonyms }: Wording): Phrasing 
     .replaceAll('¤', '¤+');
   return {
     shape: new RegExp(source, 'g'),
+    anchor: anchorOf(own, synonyms),
     topics: topic ? withSynonyms((topic[1] ?? '').split('|'), synonyms) : null,
     weight: own.replace(/\{[^{}]*\}/g, longestChoice).replace(/[…#¤$~]/g, '').length,
   };
@@ -115,6 +118,12 @@ const synonymShape = (synonyms: Wording['synonyms']) =>
 
 function withSynonyms(topics: readonly string[], synonyms: Wording['synonyms']): string[] {
   return topics.flatMap((topic) => synonyms.find(([first]) => first === topic) ?? [topic]);
+}
+
+/** The longest stretch that stands in the phrasing as it is, outside choices and words that have synonyms. */
+function anchorOf(phrasing: string, synonyms: Wording['synonyms']): string {
+  const fixed = phrasing.replace(/\{[^{}]*\}|[…#¤~]/g, '\n').replace(synonymShape(synonyms), '\n');
+  return fixed.split('\n').reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 }
 
 /** A gap ends with the clause and never runs over a figure. */

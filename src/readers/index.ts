@@ -1,9 +1,6 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
-import { readDocx } from './docx/docx.ts';
-import { readHtml } from './html/html.ts';
-import { readMht } from './html/mht.ts';
 import { readMarkdown } from './md.ts';
-import { readPdf } from './pdf/pdf.ts';
+import { readDocx, readHtml, readMht, readPdf } from './on-demand.ts';
 import type { Reader, Reading } from './reader.ts';
 import { readText } from './txt.ts';
 

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { readDocx } from '../../src/readers/docx/docx.ts';
-import { readHtml } from '../../src/readers/html/html.ts';
-import { readMht } from '../../src/readers/html/mht.ts';
 import { readerFor } from '../../src/readers/index.ts';
+import { readDocx, readHtml, readMht } from '../../src/readers/on-demand.ts';
 
 test.each([
   ['年报.HTML', readHtml],

@@ -133,7 +133,7 @@ function saysStem({ label, behind }: Figure, stem: string): boolean {
   const { rateStems } = loadArithmetic();
   const words = [
     stem,
-    stem.slice(-2),
+    ...(rateStems.some((entry) => stem.endsWith(entry.stem)) ? [] : [stem.slice(-2)]),
     ...rateStems.filter((entry) => stem.endsWith(entry.stem)).flatMap(({ says }) => says),
   ];
   return words.some((word) => label.includes(word) || behind.includes(word));

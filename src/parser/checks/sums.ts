@@ -36,11 +36,15 @@ function checkOpened(sentence: FigureSentence, place: number, opening: Figure): 
   return [nearest, paired].flatMap((whole) => (whole ? checkAgainst(sentence, whole, place, complete) : []));
 }
 
+const longestLead = 16;
+
 /** Parts that exclude one another straight behind their whole: 收到11件，受理10件，不予受理1件. */
 function checkExclusive(sentence: FigureSentence, place: number, whole: Figure): Finding[] {
   const opening = sentence.figures[place + 1];
   const { partOpenings, wholeOpenings } = loadArithmetic();
   if (!opening || [...partOpenings, ...wholeOpenings].some((word) => opening.lead.includes(word))) return [];
+  // what stands in the next statement is no part: 出台文件2件；清理文件，废止3件，继续有效9件
+  if (/[；;]/.test(opening.lead) || opening.lead.length > longestLead) return [];
   const parts = partsOf(sentence, whole, place + 1);
   const kinds = parts.length >= 2 ? exclusiveKinds(parts) : null;
   // 17件（市政府12件、办公室5件）: a list in brackets that closes the sum says how the whole is divided
@@ -194,10 +198,19 @@ function namesOther(sentence: FigureSentence, { others }: ExclusiveParts, parts:
   );
 }
 
-/** 邻里纠纷143件、物业纠纷97件、其他纠纷31件: three or more labels that end alike divide by one principle. */
+/** 邻里纠纷143件、物业纠纷97件、其他纠纷31件: three or more labels that end or begin alike divide by one principle
+ * (进机关62场、进校园118场). */
 function alike(parts: readonly Figure[]): boolean {
   const endings = new Set(parts.map(({ label }) => label.replace(/(?:案件|案|共|的)$/, '').slice(-1)));
-  return endings.size === 1 && (parts.length >= 3 || namesRest(parts));
+  const beginnings = new Set(
+    parts.map(({ label }) =>
+      label
+        .replace(/^\s*其中/, '')
+        .trimStart()
+        .slice(0, 1),
+    ),
+  );
+  return (endings.size === 1 || beginnings.size === 1) && (parts.length >= 3 || namesRest(parts));
 }
 
 /** 其他纠纷31件 at the end: the list is whole. */

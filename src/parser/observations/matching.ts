@@ -49,10 +49,11 @@ function isToldOf(context: FigureContext, span: Span, topicText: string, topics:
 }
 
 /** The shortest stretch of the clause that the phrasing covers. */
-function findPhrasing(context: FigureContext, { shape }: Phrasing): Span | null {
+function findPhrasing(context: FigureContext, { shape, anchor }: Phrasing): Span | null {
   const { sentence, quantity } = context;
   const from = Math.max(sentence.start, quantity.span.start - reachBefore);
   const words = maskedBetween(context, from, Math.min(sentence.end, quantity.span.end + reachBehind));
+  if (!words.includes(anchor)) return null;
   const figure = quantity.span.start - from;
   let found: Span | null = null;
   shape.lastIndex = 0;

@@ -36,7 +36,7 @@ function isLeftLevel(context: FigureContext, near: string): boolean {
 /** The last year named before the figure, other documents' years and ranges left out, is another one. */
 function tellsOtherYear(lead: string, year: number): boolean {
   const own = lead.replace(
-    /《[^《》]*》?|[（(〔][^（()）〔〕[\]]*[）)〕\]]|20\d\d年?[-—–~～至][^，,]{0,8}|20\d\d年[底末]?(?:以前|之前|前)[^，,]{0,8}的|20\d\d年[底末]?的(?!¤)|截至20\d\d年[底末]?的|[较比]20\d\d年[^，,；;]*/g,
+    /《[^《》]*》?|[（(〔][^（()）〔〕[\]]*[）)〕\]]|20\d\d年?[-—–~～至][^，,]{0,8}|20\d\d年[底末]?(?:以前|之前|前)[^，,]{0,8}的|20\d\d年[底末]?的(?!¤)|截至20\d\d年[底末]?的|20\d\d年以来的|[较比]20\d\d年[^，,；;]*/g,
     '',
   );
   const last = [...own.matchAll(/(?<!\d)(20\d\d)年(?!前|底前)/g)].at(-1);

@@ -1,8 +1,6 @@
 import { extname } from 'node:path';
 import type { SourceFormat } from '../../model/source.ts';
-import { readDocx } from '../docx/docx.ts';
-import { readHtml } from '../html/html.ts';
-import { readMht } from '../html/mht.ts';
+import { readDocx, readHtml, readMht } from '../on-demand.ts';
 import type { Reader } from '../reader.ts';
 import { readText } from '../txt.ts';
 
