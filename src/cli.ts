@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './cli/unhurried-compiler.ts';
 import { readArguments } from './cli/arguments.ts';
 import { print, printDiagnostics, tolerateClosedPipes } from './cli/console-output.ts';
 import { UsageError } from './cli/usage-error.ts';

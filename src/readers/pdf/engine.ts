@@ -29,6 +29,8 @@ const NO_PAGE = {
 
 /** Starting a thread takes as long as reading a file: one that served well waits for the next file. */
 let idle: Engine | null = null;
+/** pdf.js keeps a little of every file: a thread that has read this many is replaced. */
+const filesPerThread = 50;
 
 /**
  * Opens a PDF and has it read. Nothing that the file holds is run, fetched or written, and images are left
@@ -47,7 +49,7 @@ export async function withPdf<T>(
   } catch (error) {
     throw faultOf(error);
   } finally {
-    if (idle === null && engine.isSound) idle = engine;
+    if (idle === null && engine.isSound && engine.filesRead < filesPerThread) idle = engine;
     else engine.end();
   }
 }
@@ -61,6 +63,7 @@ class Engine {
   #fail: (reason: Error) => void = () => {};
   /** The thread has let go of its last file and can take another. */
   isSound = false;
+  filesRead = 0;
 
   constructor(pdfjs: PdfJs) {
     const { port1, port2 } = new MessageChannel();
@@ -108,6 +111,7 @@ class Engine {
       }
     };
     this.isSound = false;
+    this.filesRead += 1;
     try {
       const result = await Promise.race([settled(work()), broken]);
       this.isSound = true;

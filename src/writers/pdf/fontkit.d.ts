@@ -4,7 +4,11 @@ declare module 'fontkit' {
     readonly unitsPerEm: number;
     readonly ascent: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
-    glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
+    glyphForCodePoint(codePoint: number): { readonly id: number };
+    /** Horizontal metrics; the last one holds for all further glyphs. */
+    readonly hmtx: {
+      readonly metrics: { readonly length: number; get(glyph: number): { readonly advance: number } };
+    };
     layout(text: string): { readonly advanceWidth: number };
   }
   export function create(data: Uint8Array): Font;

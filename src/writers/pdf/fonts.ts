@@ -52,6 +52,12 @@ const fallbacks: Readonly<Record<Face, Fallbacks>> = {
 const latinLetter = /^[!-~À-ÖØ-öø-ɏ ]/u;
 const symbol = /^[①-⓿●○■□▲△▼▽◆◇★☆≈≠≤≥±×÷→←↑↓·°¥㎎㎏㎜㎝㎞㎡㎥℃℉‰№²³¹§√∑∞%]/u;
 
+/** From the table itself: fontkit's own `advanceWidth` draws the glyph first, for its height. */
+function advanceOf(font: Font, codePoint: number): number {
+  const { metrics } = font.hmtx;
+  return metrics.get(Math.min(font.glyphForCodePoint(codePoint).id, metrics.length - 1)).advance;
+}
+
 /** The fonts of a folder, each opened when a text first needs it. */
 export interface Fonts {
   /** The first font of the face's fallbacks that has every code point of the character; null if none has. */
@@ -106,10 +112,10 @@ export function openFonts(folder: string): Fonts {
       const font = open(name);
       const [first, second] = text;
       // Layout and not a sum of glyphs: some fonts join —— into one narrower glyph, Tinos kerns. A character
-      // alone has nothing to join with, and its glyph is found ten times faster.
+      // alone has nothing to join with, and its advance is found ten times faster.
       const advance =
         first !== undefined && second === undefined
-          ? font.glyphForCodePoint(first.codePointAt(0) ?? 0).advanceWidth
+          ? advanceOf(font, first.codePointAt(0) ?? 0)
           : font.layout(text).advanceWidth;
       const width = advance / font.unitsPerEm;
       widths.set(key, width);
