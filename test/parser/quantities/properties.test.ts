@@ -27,7 +27,7 @@ describe('For every text', () => {
           last = span.end;
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 
@@ -37,7 +37,7 @@ describe('For every text', () => {
         for (const { span, numberSpan, ...quantity } of readQuantities(text))
           expect(readPrinted(quantity.printed)).toMatchObject(quantity);
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 
@@ -48,7 +48,7 @@ describe('For every text', () => {
           readQuantities(given).map(({ printed: _, ...quantity }) => quantity);
         expect(figures(fullWidth(text))).toEqual(figures(text));
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 });
