@@ -43,14 +43,14 @@ describe('For every text', () => {
   it('parsing throws nothing, and every span cuts its quotation', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => expectTrueSpans(parse(text))),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 
   it('a damaged report loses nothing but what was damaged: no throw, true spans', () => {
     fc.assert(
       fc.property(damaged, (text) => expectTrueSpans(parse(text))),
-      { numRuns: 80 },
+      { numRuns: 60 },
     );
   });
 

@@ -105,7 +105,7 @@ describe('a hostile or broken PDF', () => {
     vi.restoreAllMocks();
   });
 
-  test('is read or refused in each of eighty mutations, and never throws', {
+  test('is read or refused in each of sixty mutations, and never throws', {
     timeout: 120_000,
   }, async () => {
     const samples = [sound, pdfOf([PAGE, PAGE, '']), fixture('owner-password'), fixture('two-columns')];
@@ -117,7 +117,7 @@ describe('a hostile or broken PDF', () => {
       'undecodable-pdf',
       'read',
     ];
-    for (let seed = 1; seed <= 80; seed += 1) {
+    for (let seed = 1; seed <= 60; seed += 1) {
       // The printed file takes the longest: it is one in twenty-five.
       const sample = samples[seed % 25 === 0 ? 3 : seed % 3] ?? sound;
       expect(known).toContain(await ruleOf(mutated(sample, seed)));

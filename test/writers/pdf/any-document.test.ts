@@ -82,6 +82,6 @@ it('any document is written, with all its text inside the type area', async () =
         }
       }
     }),
-    { numRuns: 12, seed: 20240328, endOnFailure: true },
+    { numRuns: 8, seed: 20240328, endOnFailure: true },
   );
 });
