@@ -22,6 +22,8 @@ const chrome: LineKind = { kind: 'chrome' };
 /** Longest furniture line that is believed; prose with a label in front is longer. */
 const longestFurniture = 220;
 const cellBorders = /[|｜>＞»→/·•、\s[\]【】（）()《》:：_-]+/;
+/** The same, where a bracket belongs to its cell: 区(县)政府网站. */
+const cellBordersBesidesBrackets = /[|｜>＞»→/·•、\s[\]【】:：_-]+/;
 
 /** Tells page furniture from the report's own lines. */
 export function classifyLine(text: string): LineKind {
@@ -31,15 +33,21 @@ export function classifyLine(text: string): LineKind {
   if (isBreadcrumb(text)) return chrome;
   const fields = readFields(text) ?? readDatedLine(text);
   if (fields) return { kind: 'fields', fields };
-  const cells = text.split(cellBorders).filter((cell) => cell !== '');
   const rejoined = text.replace(/[\s[\]【】]/g, '');
-  if (furniture.phrases.has(rejoined) || cells.every((cell) => furniture.phrases.has(cell))) return chrome;
+  if (furniture.phrases.has(rejoined)) return chrome;
+  if (isAllPhrases(text, cellBorders) || isAllPhrases(text, cellBordersBesidesBrackets)) return chrome;
   const sentence = /[。；]/.test(text);
   if (!sentence && furniture.openings.some((opening) => text.startsWith(opening))) return chrome;
   if (!sentence && furniture.registrations.some((word) => text.includes(word))) return chrome;
   if (!sentence && text.length < 60 && /\d年\d{1,2}月\d{1,2}日 ?[，,]?星期[一二三四五六日天]/.test(text))
     return chrome;
   return content;
+}
+
+/** 首页 | 网站地图: every cell of the line is a phrase of the page around a report. */
+function isAllPhrases(text: string, borders: RegExp): boolean {
+  const { phrases } = loadPageFurniture();
+  return text.split(borders).every((cell) => cell === '' || phrases.has(cell));
 }
 
 /** 首页 / 政务公开 / 部门信息公开: where the page stands in its site, in cells parted by one mark. */
