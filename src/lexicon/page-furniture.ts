@@ -47,7 +47,7 @@ export function loadPageFurniture(): PageFurniture {
     const words = (list: string) => listOf(data, list).flatMap((entry) => textsOf(entry, 'words'));
     return {
       labels,
-      phrases: new Set(words('phrases')),
+      phrases: new Set(words('phrases').flatMap((phrase) => [phrase, withWideBrackets(phrase)])),
       openings: words('openings'),
       homes: words('homes'),
       registrations: words('registrations'),
@@ -59,4 +59,9 @@ export function loadPageFurniture(): PageFurniture {
 
 function isField(field: string): field is FurnitureField {
   return fields.includes(field);
+}
+
+/** The same phrase as another input method writes it: 区（县）政府网站. */
+function withWideBrackets(phrase: string): string {
+  return phrase.replaceAll('(', '（').replaceAll(')', '）');
 }
