@@ -7,6 +7,7 @@ import { loadTemplate } from './composer/template-folder.ts';
 import { applyCorrections } from './corrections/index.ts';
 import { diagnose } from './diagnostics/diagnose.ts';
 import { failureReason } from './diagnostics/failure-reason.ts';
+import { isError } from './diagnostics/is-error.ts';
 import { readGivenLists } from './given-lists.ts';
 import { loadAreasOfOutline } from './lexicon/areas-of-outline.ts';
 import { loadIndicators } from './lexicon/indicators.ts';
@@ -132,7 +133,7 @@ export async function* inspectEach(request: ReadRequest): AsyncGenerator<Report 
   let errors = 0;
   for await (const read of readEach(request, await listsBeside(request))) {
     if ('rule' in read) {
-      errors += read.severity === 'error' ? 1 : 0;
+      errors += isError(read) ? 1 : 0;
       yield read;
     } else {
       count += 1;
@@ -224,8 +225,6 @@ async function generateIn(workshop: Workshop, request: GenerateRequest): Promise
   const { outputs, evidence } = rendered;
   return { outputs, evidence, reports, setAside, corrections: made, diagnostics };
 }
-
-const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 function correctionsMade(reports: readonly Report[]): CorrectionMade[] {
   return reports.flatMap(({ source, corrections = [] }) =>

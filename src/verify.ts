@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { diagnose } from './diagnostics/diagnose.ts';
 import { failureReason } from './diagnostics/failure-reason.ts';
+import { isError } from './diagnostics/is-error.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { type ChosenLimits, type Encoding, inspect } from './pipeline.ts';
 import { checkDocument, type DeliveredDocument } from './verification/document-check.ts';
@@ -81,7 +82,7 @@ export async function verify(request: VerifyRequest): Promise<Verification> {
     ...sources.diagnostics,
     ...proof.diagnostics,
   ];
-  const isWrong = ({ severity, rule }: Diagnostic) => severity === 'error' && !UNCHECKED.has(rule);
+  const isWrong = (found: Diagnostic) => isError(found) && !UNCHECKED.has(found.rule);
   const differs = differing.size > 0 || diagnostics.some(isWrong);
   const isOpen = unchecked > 0 || diagnostics.some(({ rule }) => UNCHECKED.has(rule));
   return {

@@ -1,4 +1,5 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
+import { isError } from '../diagnostics/is-error.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Document, Heading } from '../model/document.ts';
@@ -76,8 +77,6 @@ function parseAll(template: TemplateFiles): {
   }
   return { main: main.nodes, partials, diagnostics };
 }
-
-const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === 'error';
 
 /** A fault inside a loop or a partial is met many times and told once. */
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
