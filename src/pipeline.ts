@@ -16,56 +16,33 @@ import { loadThemes } from './lexicon/themes.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Document } from './model/document.ts';
 import type { AppliedCorrection, Report } from './model/report.ts';
-import { duplicateMarker, markDuplicates } from './parser/duplicates.ts';
-import { parseReport } from './parser/index.ts';
+import { duplicateMarker } from './parser/duplicates.ts';
 import { compositionDate } from './pipeline/composition-date.ts';
 import { evidenceFile } from './pipeline/evidence-file.ts';
 import { fileNameOf } from './pipeline/file-name.ts';
 import { correctionsBeside, sameFiles } from './pipeline/given-list.ts';
 import { assertWritable, type OutputFile, writeTogether } from './pipeline/output-files.ts';
-import { withPathsApart } from './pipeline/paths-apart.ts';
-import { personalNumbers, withoutPersonalData } from './pipeline/personal-data.ts';
-import { discoverInputs } from './readers/discovery.ts';
-import type { Encoding } from './readers/encoding.ts';
-import { type Input, readInputs } from './readers/inputs.ts';
-import { applyLimits, type ChosenLimits } from './readers/limits.ts';
-import { inReadingOrder } from './readers/reading-order.ts';
+import {
+  type ReadReports,
+  type ReadRequest,
+  readEach,
+  readReports,
+  type SetAsideInput,
+} from './reading/read-reports.ts';
+import { remarksOnAll } from './reading/remarks.ts';
 import type { OutputFormat } from './writers/index.ts';
 import { openWorkshop, type Workshop } from './writers/workshop.ts';
 
 export { type Encoding, encodingNames } from './readers/encoding.ts';
 export { type ChosenLimits, type LimitName, limitTable } from './readers/limits.ts';
+export type { ReadRequest, SetAsideInput } from './reading/read-reports.ts';
 export { type OutputFormat, outputFormats } from './writers/index.ts';
 
 const TEMPLATES = fileURLToPath(new URL('../templates', import.meta.url));
 const FONTS = fileURLToPath(new URL('../fonts', import.meta.url));
 
-/** What to read. */
-export interface ReadRequest {
-  /** Files and folders; reports that were parsed before, as `inspect` prints them, among them. */
-  readonly inputs: readonly string[];
-  /** Overrides the guess for text files; null: guess. */
-  readonly encoding: Encoding | null;
-  /** LibreOffice's program or folder, which .doc, .wps and .rtf need; null: the one that is installed. */
-  readonly soffice?: string | null;
-  /** What one input may cost, where it is not the standard. One set is in force in the program at a time. */
-  readonly limits?: ChosenLimits;
-  /** Called after each file. */
-  readonly onProgress?: (done: number, of: number) => void;
-}
-
-/** An input that is not in the briefing, and why. */
-export interface SetAsideInput {
-  readonly file: string;
-  readonly reason: string;
-}
-
 /** What was read. */
-export interface Inspection {
-  /** In the order of their paths; personal data is masked. */
-  readonly reports: readonly Report[];
-  /** Inputs that gave no report. */
-  readonly failed: readonly SetAsideInput[];
+export interface Inspection extends Pick<ReadReports, 'reports' | 'failed'> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -250,110 +227,6 @@ function nothing(diagnostics: readonly Diagnostic[], setAside: readonly SetAside
 
 function unwritable(folder: string, error: unknown): Diagnostic {
   return diagnose('unwritable-output', { reason: failureReason(error) }, { file: folder });
-}
-
-interface ReadReports extends Omit<Inspection, 'diagnostics'> {
-  /** What was said of inputs that gave no report. */
-  readonly refused: readonly Diagnostic[];
-  /** Numbers of people, which must not appear in any output. */
-  readonly personal: readonly string[];
-  /** By path: reads a text that was set aside as a report all the same. */
-  readonly readAnyway: ReadonlyMap<string, () => Report>;
-}
-
-/** Reads everything and marks duplicates; what `isList` knows is no report. */
-async function readReports(
-  request: ReadRequest,
-  isList: (location: string) => boolean,
-): Promise<ReadReports> {
-  const refused: Diagnostic[] = [];
-  const parsed: Report[] = [];
-  const personal: string[] = [];
-  const readAnyway = new Map<string, () => Report>();
-  for await (const read of readEach(request, isList)) {
-    if ('rule' in read) refused.push(read);
-    else {
-      personal.push(...read.personal);
-      parsed.push(read.report);
-      if (read.anyway !== null) readAnyway.set(read.report.source.path, read.anyway);
-    }
-  }
-  const failed = refused.map(({ file, message }) => ({
-    file: file ?? '',
-    reason: message.replace(/。$/, ''),
-  }));
-  const ordered = parsed.sort((a, b) => inReadingOrder(a.source.path, b.source.path));
-  return { reports: markDuplicates(withPathsApart(ordered)), failed, refused, personal, readAnyway };
-}
-
-/** One input after the other, understood. */
-async function* readEach(
-  request: ReadRequest,
-  isList: (location: string) => boolean,
-): AsyncGenerator<Understood | Diagnostic> {
-  applyLimits(request.limits ?? {});
-  const { files: found, diagnostics } = await discoverInputs(request.inputs);
-  yield* diagnostics;
-  const files = found.filter(({ location }) => !isList(location));
-  let [done, of] = [0, files.length];
-  const inputs = readInputs(files, {
-    encoding: request.encoding,
-    soffice: request.soffice ?? null,
-    onFound: (count) => {
-      of += count;
-    },
-    onDone: () => {
-      done += 1;
-      request.onProgress?.(done, of);
-    },
-  });
-  for await (const input of inputs) yield input.kind === 'refused' ? input.refusal : understand(input);
-}
-
-function remarksOnAll(reports: readonly Report[], refused: readonly Diagnostic[]): Diagnostic[] {
-  const none = reports.length === 0 && !refused.some(isError);
-  return [...reports.flatMap(remarksOn), ...(none ? [diagnose('no-input', {})] : [])];
-}
-
-/** Of a text that is left out only the reason is of interest, not what it lacks. */
-function remarksOn(report: Report): Diagnostic[] {
-  const file = report.source.path;
-  if (report.setAside !== null) return [diagnose('set-aside', { reason: report.setAside }, { file })];
-  const isTold = ({ rule }: Diagnostic) => report.duplicateOf === null || rule === 'duplicate-report';
-  return report.diagnostics.filter(isTold).map((diagnostic) => ({ ...diagnostic, file }));
-}
-
-interface Understood {
-  readonly report: Report;
-  /** Reads a text that was set aside as a report all the same; null for the others. */
-  readonly anyway: (() => Report) | null;
-  readonly personal: readonly string[];
-}
-
-/** One bad report never loses the briefing: whatever goes wrong in it ends here, as the reason for that. */
-function understand(input: Exclude<Input, { kind: 'refused' }>): Understood | Diagnostic {
-  const { source } = input.kind === 'text' ? input : input.report;
-  try {
-    if (input.kind === 'report') {
-      const { report } = input;
-      return {
-        report: withoutPersonalData(report),
-        anyway: null,
-        personal: personalNumbers(report, report),
-      };
-    }
-    const report = parseReport(input.source);
-    const cleared = (parsed: Report) =>
-      withoutPersonalData({ ...parsed, diagnostics: [...input.diagnostics, ...parsed.diagnostics] });
-    return {
-      report: cleared(report),
-      anyway: report.relevant ? null : () => cleared(parseReport(input.source, { trusted: true })),
-      personal: personalNumbers(report, input.source),
-    };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return diagnose('report-failed', { reason }, { file: source.path });
-  }
 }
 
 /** Writes the document in every format, in memory, with the evidence that stands beside them. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { parseReport } from '../../src/parser/index.ts';
-import { withPathsApart } from '../../src/pipeline/paths-apart.ts';
+import { withPathsApart } from '../../src/reading/paths-apart.ts';
 
 function report(path: string, digit: string): Report {
   const sha256 = digit.repeat(64);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SourceDocument, Span } from '../../src/model/source.ts';
-import { personalNumbers, withoutPersonalData } from '../../src/pipeline/personal-data.ts';
-import { report } from './report-example.ts';
+import { personalNumbers, withoutPersonalData } from '../../src/reading/personal-data.ts';
+import { report } from '../pipeline/report-example.ts';
 
 const text = '办理案件23件。联系人：高峰，电话13900000000。高峰时段加强执法。';
 const spanOf = (words: string): Span => ({
