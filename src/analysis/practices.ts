@@ -28,7 +28,7 @@ export function practicesOf(listed: readonly Listed[], lexicon: BriefingLexicon)
   return areas.flatMap(({ id, label }): PracticeArea[] => {
     const excerpts = candidates
       .filter((candidate) => candidate.area === id && chosen.has(candidate))
-      .map(({ entry, span }) => excerptOf(entry, span));
+      .map(({ entry, span }) => excerptOf(entry, span, lexicon.practiceSignals));
     return excerpts.length === 0 ? [] : [{ area: named(label), excerpts }];
   });
 }

@@ -1,3 +1,4 @@
+import type { PracticeSignals } from '../lexicon/practice-signals.ts';
 import type { Excerpt } from '../model/briefing.ts';
 import type { SourceReference } from '../model/evidence.ts';
 import type { Report, Statement } from '../model/report.ts';
@@ -45,13 +46,23 @@ function closingOf(report: Report, start: number, end: number): number {
   return takesStop ? end + 1 : end;
 }
 
-/** Words of a report as an excerpt of its unit. */
-export function excerptOf({ unit, report }: Listed, place: Quotable | Span): Excerpt {
-  const { end } = 'span' in place ? place.span : place;
+/** Words of a report as an excerpt of its unit; the signals tell what is for internal use only. */
+export function excerptOf(
+  { unit, report }: Listed,
+  place: Quotable | Span,
+  { excluded }: PracticeSignals,
+): Excerpt {
+  const { start, end } = 'span' in place ? place.span : place;
+  const words = printForm(report.text.slice(start, end));
   const closes =
     /[。！？；;]/.test(report.text.charAt(end - 1)) ||
     /^(?:[。！？；;\s]|$)/.test(report.text.slice(end, end + 1));
-  return { unit, quotation: quotation(report, place), complete: closes };
+  return {
+    unit,
+    quotation: quotation(report, place),
+    complete: closes,
+    internal: excluded.some(({ internal, pattern }) => internal && pattern.test(words)),
+  };
 }
 
 /** The whole statement as the input of a count, or what personal data leaves of it. */

@@ -1,3 +1,4 @@
+import type { PracticeSignals } from '../lexicon/practice-signals.ts';
 import type { Excerpt, SharedTheme, SingularThemes, ThemeFindings } from '../model/briefing.ts';
 import type { Statement } from '../model/report.ts';
 import type { BriefingLexicon, BriefingTheme } from './briefing-lexicon.ts';
@@ -58,6 +59,7 @@ export function themeFindings(
   const leading = shared.slice(0, MOST_LEADING);
   const plan = new QuotingPlan(leading, singular);
   const of = countCovered(listed);
+  const signals = lexicon.practiceSignals;
   const describe = (found: ThemeItems, quoted: readonly ThemeItem[]): SharedTheme => ({
     theme: named(found.theme.label),
     count: countIssuers(
@@ -67,8 +69,8 @@ export function themeFindings(
     ),
     of,
     units: issuerNames(found.items.map(({ entry }) => entry)),
-    excerpts: bestExcerpts(found),
-    quoted: quoted.map(excerptForBody),
+    excerpts: bestExcerpts(found, signals),
+    quoted: quoted.map((item) => excerptForBody(item, signals)),
     unquoted: issuerNames(
       found.items
         .map(({ entry }) => entry)
@@ -89,7 +91,7 @@ export function themeFindings(
       return {
         unit: first.items[0].entry.unit.name,
         themes: [describe(first, []), ...others.map((theme) => describe(theme, []))],
-        quoted: group.flatMap((theme) => plan.of(theme)).map(excerptForBody),
+        quoted: group.flatMap((theme) => plan.of(theme)).map((item) => excerptForBody(item, signals)),
       };
     }),
     silent: issuerNames(listed.filter(({ issuer }) => !reporting.some((other) => other.issuer === issuer))),
@@ -140,18 +142,22 @@ function singularGroups(
 }
 
 /** From each report the words of the statement that is most about the theme; of what has no theme all. */
-function bestExcerpts({ theme, items }: ThemeItems): readonly [Excerpt, ...Excerpt[]] {
+function bestExcerpts(
+  { theme, items }: ThemeItems,
+  signals: PracticeSignals,
+): readonly [Excerpt, ...Excerpt[]] {
+  const excerpt = (item: ThemeItem) => excerptForBody(item, signals);
   const [only, ...further] = items;
-  if (theme === NO_THEME) return [excerptForBody(only), ...further.map(excerptForBody)];
+  if (theme === NO_THEME) return [excerpt(only), ...further.map(excerpt)];
   const best = new Map<Listed, ThemeItem>();
   for (const item of items) {
     const known = best.get(item.entry);
     if (known === undefined || item.rank < known.rank) best.set(item.entry, item);
   }
-  const [, ...others] = [...best.values()].map(excerptForBody);
-  return [excerptForBody(best.values().next().value ?? items[0]), ...others];
+  const [, ...others] = [...best.values()].map(excerpt);
+  return [excerpt(best.values().next().value ?? items[0]), ...others];
 }
 
-function excerptForBody({ entry, part, passage }: ThemeItem): Excerpt {
-  return excerptOf(entry, passage === null ? part : passage.span);
+function excerptForBody({ entry, part, passage }: ThemeItem, signals: PracticeSignals): Excerpt {
+  return excerptOf(entry, passage === null ? part : passage.span, signals);
 }

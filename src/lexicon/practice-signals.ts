@@ -3,7 +3,7 @@ import { listOf, readLexiconData, textOf, textsOf } from './data-file.ts';
 /** Which sentences of a report are worth quoting as practice, and which never are. */
 export interface PracticeSignals {
   readonly concrete: readonly ConcreteSignal[];
-  readonly excluded: readonly Signal[];
+  readonly excluded: readonly ExcludingSignal[];
   readonly areas: readonly AreaWords[];
 }
 
@@ -18,6 +18,11 @@ interface Signal {
 
 interface ConcreteSignal extends Signal {
   readonly weight: number;
+}
+
+interface ExcludingSignal extends Signal {
+  /** Where a sentence of this kind is quoted all the same, it is for internal use only. */
+  readonly internal: boolean;
 }
 
 interface AreaWords {
@@ -47,7 +52,10 @@ export function readPracticeSignals(data: unknown): PracticeSignals {
       ...readSignal(entry, surnames),
       weight: weightOf(entry),
     })),
-    excluded: listOf(data, 'excluded').map((entry) => readSignal(entry, surnames)),
+    excluded: listOf(data, 'excluded').map((entry) => ({
+      ...readSignal(entry, surnames),
+      internal: entry.internal === true,
+    })),
     areas: listOf(data, 'areas').map(readAreaWords),
   };
 }

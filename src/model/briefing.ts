@@ -186,6 +186,8 @@ export interface Excerpt {
   readonly quotation: Cited;
   /** false: the sentence goes on in the source. */
   readonly complete: boolean;
+  /** Names persons, parties of a case or disciplinary matters: a public version leaves it out, an internal one marks it. */
+  readonly internal: boolean;
 }
 
 export interface ThemeFindings {

@@ -57,6 +57,15 @@ describe('shared themes', () => {
     expect(shortcomings.silent.map(({ name }) => name)).toEqual(['潼南区']);
   });
 
+  it.each([
+    ['违纪违法案件教训深刻，执法证据意识不强', true],
+    ['胡某诉我局一案暴露出执法证据不足', true],
+    ['执法证据意识不强', false],
+  ])('mark what a public version leaves out: %s', (words, internal) => {
+    const { singular } = brief(naming('南岸区', [[words, 'evidence']])).shortcomings;
+    expect(singular.flatMap(({ quoted }) => quoted.map((excerpt) => excerpt.internal))).toEqual([internal]);
+  });
+
   it('carry for each unit the statement that is most about the theme', () => {
     const petition = themesOf(shortcomings).find(({ theme }) => theme.name === '信访法治化');
     expect(petition?.excerpts.map(({ quotation }) => quotation.text)).toEqual(['案卷证据不全']);

@@ -104,6 +104,7 @@ function findings(units: readonly Unit[], subject: string): ThemeFindings {
     unit,
     quotation: cite(`${subject}仍需加强。`),
     complete: true,
+    internal: false,
   });
   const [first] = units;
   const of = cite(String(units.length));
@@ -190,6 +191,7 @@ export function briefingOf(count: number, rows = 4): Briefing {
                 unit,
                 quotation: cite('开展“双随机”检查2次。'),
                 complete: true,
+                internal: false,
               })),
             },
           ]
