@@ -4,6 +4,7 @@ export type * from './model/report.ts';
 export type { SourceFormat, Span } from './model/source.ts';
 export {
   type ChosenLimits,
+  type ChosenOption,
   type Encoding,
   type GenerateRequest,
   type Generation,

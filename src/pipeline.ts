@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyse } from './analysis/index.ts';
+import { type ChosenOption, settleOptions } from './composer/chosen-options.ts';
 import { compose } from './composer/index.ts';
 import { loadTemplate } from './composer/template-folder.ts';
 import { applyCorrections } from './corrections/index.ts';
@@ -33,6 +34,7 @@ import { remarksOnAll } from './reading/remarks.ts';
 import type { OutputFormat } from './writers/index.ts';
 import { openWorkshop, type Workshop } from './writers/workshop.ts';
 
+export type { ChosenOption } from './composer/chosen-options.ts';
 export { type Encoding, encodingNames } from './readers/encoding.ts';
 export { type ChosenLimits, type LimitName, limitTable } from './readers/limits.ts';
 export type { ReadRequest, SetAsideInput } from './reading/read-reports.ts';
@@ -52,6 +54,8 @@ export interface GenerateRequest extends ReadRequest {
   /** The name of a template, or its folder. */
   readonly template: string;
   readonly formats: readonly OutputFormat[];
+  /** What the user sets of the template's options; absent: nothing. */
+  readonly options?: readonly ChosenOption[];
   /** null: the template's own. */
   readonly title: string | null;
   /** Only reports on this year; null: all. */
@@ -137,7 +141,9 @@ export async function generate(request: GenerateRequest): Promise<Generation> {
 
 async function generateIn(workshop: Workshop, request: GenerateRequest): Promise<Generation> {
   const template = await loadTemplate(request.template, [TEMPLATES]);
-  const refused = Array.isArray(template) ? template : [];
+  const declared = Array.isArray(template) ? [] : template.manifest.options;
+  const settled = settleOptions(declared, request.options ?? []);
+  const refused = Array.isArray(template) ? template : settled.diagnostics;
   await assertWritable(request.outputFolder).catch((error: unknown) => {
     refused.push(unwritable(request.outputFolder, error));
   });
@@ -182,7 +188,10 @@ async function generateIn(workshop: Workshop, request: GenerateRequest): Promise
     const given = request.sourceDateEpoch ?? '';
     return nothing([...diagnostics, diagnose('bad-source-date', { given })], setAside);
   }
-  const { document, diagnostics: composing } = compose(template, briefing, { date });
+  const { document, diagnostics: composing } = compose(template, briefing, {
+    date,
+    options: settled.options,
+  });
   diagnostics.push(...composing);
   if (document === null) return nothing(diagnostics, setAside);
   // The last guard: what was masked at the entrance must not have found another way.

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import yargs, { type Argv } from 'yargs';
-import { type Encoding, encodingNames, type OutputFormat, outputFormats } from '../pipeline.ts';
+import {
+  type ChosenOption,
+  type Encoding,
+  encodingNames,
+  type OutputFormat,
+  outputFormats,
+} from '../pipeline.ts';
 import { type ChosenLimits, limitsOf } from './chosen-limits.ts';
 import { UsageError, usageProblem } from './usage-error.ts';
 
@@ -24,6 +30,7 @@ export interface GenerateArguments extends ReadingArguments {
   readonly outputFolder: string;
   readonly template: string;
   readonly formats: readonly OutputFormat[];
+  readonly options: readonly ChosenOption[];
   readonly title: string | null;
   readonly year: number | null;
   readonly roster: string | null;
@@ -43,7 +50,7 @@ export type Arguments = InspectArguments | GenerateArguments | VerifyArguments |
 const KNOWN_WORDS = [
   ...['inspect', 'generate', 'verify', 'completion', 'help', 'version', 'json', 'encoding'],
   ...['output', 'template', 'format', 'title', 'year', 'sources', 'soffice', 'limit', 'ndjson'],
-  ...['roster', 'order', 'corrections'],
+  ...['roster', 'order', 'corrections', 'set'],
 ];
 
 /** What a clerk sends on; the others are written where they are asked for. */
@@ -68,6 +75,7 @@ export async function readArguments(args: readonly string[]): Promise<Arguments>
           outputFolder: given.output,
           template: given.template,
           formats: given.format,
+          options: given.set ?? [],
           title: given.title ?? null,
           year: given.year ?? null,
           roster: given.roster ?? null,
@@ -221,6 +229,12 @@ function generateOptions<Given>(command: Argv<Given>) {
       coerce: formatsOf,
       default: USUAL_FORMATS,
     })
+    .option('set', {
+      describe: '设定模板的一个选项：名称=内容，可多次给出；没有给出的留作空位',
+      type: 'string',
+      requiresArg: true,
+      coerce: chosenOptionsOf,
+    })
     .option('title', {
       describe: '标题，不给时用模板的标题',
       type: 'string',
@@ -286,6 +300,18 @@ function titleOf(given: Given | undefined): string | undefined {
   const title = last(given).trim();
   if (title !== '' && !/\p{Cc}/u.test(title)) return title;
   throw new UsageError('标题不能为空，也不能含有换行等控制字符');
+}
+
+/** What `--set name=value` says, in all its occurrences; the names are the template's own. */
+function chosenOptionsOf(given: Given | undefined): ChosenOption[] | undefined {
+  return given === undefined ? undefined : [given].flat().map(chosenOptionOf);
+}
+
+function chosenOptionOf(given: string): ChosenOption {
+  const [, name = '', value = ''] = /^\s*([^=＝]+?)\s*[=＝]\s*(.*?)\s*$/s.exec(given) ?? [];
+  if (name === '') throw new UsageError(`选项“${given}”有误，应写作 --set 名称=内容`);
+  if (!/\p{Cc}/u.test(given)) return { name, value };
+  throw new UsageError(`选项“${name}”的内容不能含有换行等控制字符`);
 }
 
 function yearOf(given: Given | undefined): number | undefined {

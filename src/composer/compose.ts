@@ -3,6 +3,7 @@ import { isError } from '../diagnostics/is-error.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Document, Heading } from '../model/document.ts';
+import type { OptionValues } from './chosen-options.ts';
 import { expand } from './expand.ts';
 import { plainText } from './inline-builder.ts';
 import { parseMarkup } from './markup-parser.ts';
@@ -16,6 +17,8 @@ import { checkVocabulary } from './vocabulary-check.ts';
 export interface ComposeOptions {
   /** For the document's properties: ISO 8601 in UTC; the composer never asks the clock. */
   readonly date: string;
+  /** What the template's options are; absent for a template that has none. */
+  readonly options?: OptionValues;
 }
 
 export interface Composition {
@@ -36,7 +39,14 @@ export function compose(template: TemplateFiles, briefing: Briefing, options: Co
   if (main === null || found.some((diagnostic) => diagnostic.rule === 'partial-cycle')) {
     return { document: null, diagnostics: distinct(found) };
   }
-  const { markup, values, diagnostics: expanding } = expand(main, partials, briefing);
+  const {
+    markup,
+    values,
+    diagnostics: expanding,
+  } = expand(main, partials, {
+    ...briefing,
+    ...(options.options === undefined ? {} : { options: options.options }),
+  });
   found.push(...expanding);
   const { root, diagnostics: reading } = parseMarkup(markup);
   found.push(...reading);

@@ -12,7 +12,7 @@ import type {
   TemplateNode,
   TemplatePlace,
 } from './template-tree.ts';
-import { isCited, isGroup, isList, isName, isStructural, kindOf } from './values.ts';
+import { isCited, isGroup, isList, isName, isNotGiven, isStructural, kindOf } from './values.ts';
 
 /** A value that was printed. Markup refers to it by its index, so that data never is markup. */
 export type PrintedValue = { readonly cited: Cited } | { readonly words: string };
@@ -186,6 +186,7 @@ class Expander implements Expansion {
     const { column } = place;
     if (value === UNKNOWN) return;
     if (isStructural(value)) this.markup.add(value.structural, 'value', place);
+    else if (isNotGiven(value)) this.markup.add(placeholderOf(value.notGiven), 'value', place);
     else if (isCited(value)) {
       const text = this.#printable(value.text);
       this.#refer('cited', { cited: text === value.text ? value : { ...value, text } }, place);
@@ -220,6 +221,9 @@ class Expander implements Expansion {
     return kept;
   }
 }
+
+/** What nobody gave stays open, to be seen and filled in. An option's name is of letters alone. */
+const placeholderOf = (name: string): string => `<placeholder>〔${name}〕</placeholder>`;
 
 /** Everything outside the production Char of XML 1.0 (2.2). */
 const UNHOLDABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;

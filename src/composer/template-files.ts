@@ -1,6 +1,7 @@
 import { parse, YAMLParseError } from 'yaml';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { parseOptions, type TemplateOption } from './template-options.ts';
 
 /** A template source and the name by which messages call it: regional/main.hbs. */
 export interface TemplateSource {
@@ -16,6 +17,8 @@ export interface TemplateManifest {
   readonly description: string;
   readonly subject: string;
   readonly keywords: readonly string[];
+  /** What the user may set. */
+  readonly options: readonly TemplateOption[];
 }
 
 /** Everything of one template that the composer needs, already read. */
@@ -29,7 +32,7 @@ export interface TemplateFiles {
 }
 
 const TEXTS = ['label', 'description', 'subject'] as const;
-const KEYS: readonly string[] = [...TEXTS, 'keywords'];
+const KEYS: readonly string[] = [...TEXTS, 'keywords', 'options'];
 
 /**
  * Reads template.yaml.
@@ -62,6 +65,10 @@ export function parseManifest(yamlText: string, file: string): TemplateManifest 
   const keywords: unknown = Object.hasOwn(fields, 'keywords') ? fields.keywords : [];
   const areWords = Array.isArray(keywords) && keywords.every((word) => typeof word === 'string');
   if (!areWords) faults.push('“keywords”应为文字的列表');
+  const { options, faults: wrong } = parseOptions(
+    Object.hasOwn(fields, 'options') ? fields.options : undefined,
+  );
+  faults.push(...wrong);
   if (faults.length > 0) return faults.map((reason) => diagnose('bad-manifest', { reason }, { file }));
-  return { label, description, subject, keywords: areWords ? keywords : [] };
+  return { label, description, subject, keywords: areWords ? keywords : [], options };
 }

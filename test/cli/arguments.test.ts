@@ -19,6 +19,7 @@ describe('the command line', () => {
       outputFolder: 'out',
       template: 'regional',
       formats: ['docx', 'pdf'],
+      options: [],
       title: null,
       year: null,
       roster: null,
@@ -29,7 +30,7 @@ describe('the command line', () => {
 
   test('generate takes what is given', async () => {
     const line =
-      'generate 2022 -o 2023 --template ./own --format PDF --title 2023 --year 2022 --encoding GBK --json --roster a.csv --order 区划代码 --corrections c.yaml';
+      'generate 2022 -o 2023 --template ./own --format PDF --set 期号=3 --set 发文机关＝甲 --title 2023 --year 2022 --encoding GBK --json --roster a.csv --order 区划代码 --corrections c.yaml';
     expect(await given(line)).toEqual({
       command: 'generate',
       inputs: ['2022'],
@@ -40,6 +41,10 @@ describe('the command line', () => {
       outputFolder: '2023',
       template: './own',
       formats: ['pdf'],
+      options: [
+        { name: '期号', value: '3' },
+        { name: '发文机关', value: '甲' },
+      ],
       title: '2023',
       year: 2022,
       roster: 'a.csv',
@@ -90,6 +95,7 @@ describe('the command line', () => {
     ['generate seeds -o out --wholly-strange', '无法识别“wholly-strange”'],
     ['generate seeds -o out --format odt', '不支持输出格式“odt”，可用 docx、pdf、html'],
     ['generate seeds -o out --year 23', '年度“23”有误，应为四位数字，例如 2023'],
+    ['generate seeds -o out --set 期号', '选项“期号”有误，应写作 --set 名称=内容'],
     ['inspect seeds --json --ndjson', '--json 和 --ndjson 只能用一个'],
     ['inspect seeds --limit pages=3', '没有名为“pages”的上限'],
     ['inspect seeds --limit list', '可用 inputBytes（文件大小，64MB）、'],

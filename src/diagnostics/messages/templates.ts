@@ -11,7 +11,19 @@ export const templateMessages = {
   'bad-manifest': rule<{ reason: string }>(
     'error',
     ({ reason }) => `模板说明文件有误：${reason}。`,
-    'template.yaml 应写明 label、description、subject 和 keywords。',
+    'template.yaml 应写明 label、description、subject 和 keywords，可写 options。',
+  ),
+  'unknown-option': rule<{ name: string; known: readonly string[] }>(
+    'error',
+    ({ name, known }) =>
+      `模板没有名为“${name}”的选项。${known.length > 0 ? `可用：${known.join('、')}。` : '这个模板没有选项。'}`,
+    '请改用列出的名称，写作 --set 名称=内容。',
+  ),
+  'bad-option': rule<{ name: string; value: string; type: string; known: readonly string[] }>(
+    'error',
+    ({ name, value, type, known }) =>
+      `选项“${name}”的内容“${value}”有误，应为${type}。可用的选项：${known.join('、')}。`,
+    '请按列出的类型改写，写作 --set 名称=内容。',
   ),
   'template-unreadable': rule<{ reason: string }>(
     'error',
