@@ -3,7 +3,7 @@ import { isError } from '../diagnostics/is-error.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Document, Heading } from '../model/document.ts';
-import type { OptionValues } from './chosen-options.ts';
+import { type OptionValues, settleOptions } from './chosen-options.ts';
 import { expand } from './expand.ts';
 import { plainText } from './inline-builder.ts';
 import { parseMarkup } from './markup-parser.ts';
@@ -17,7 +17,7 @@ import { checkVocabulary } from './vocabulary-check.ts';
 export interface ComposeOptions {
   /** For the document's properties: ISO 8601 in UTC; the composer never asks the clock. */
   readonly date: string;
-  /** What the template's options are; absent for a template that has none. */
+  /** What the user set of the template's options; absent: nothing. */
   readonly options?: OptionValues;
 }
 
@@ -39,14 +39,8 @@ export function compose(template: TemplateFiles, briefing: Briefing, options: Co
   if (main === null || found.some((diagnostic) => diagnostic.rule === 'partial-cycle')) {
     return { document: null, diagnostics: distinct(found) };
   }
-  const {
-    markup,
-    values,
-    diagnostics: expanding,
-  } = expand(main, partials, {
-    ...briefing,
-    ...(options.options === undefined ? {} : { options: options.options }),
-  });
+  const facts = factsFor(template, briefing, options.options);
+  const { markup, values, diagnostics: expanding } = expand(main, partials, facts);
   found.push(...expanding);
   const { root, diagnostics: reading } = parseMarkup(markup);
   found.push(...reading);
@@ -67,6 +61,16 @@ export function compose(template: TemplateFiles, briefing: Briefing, options: Co
   const { subject, keywords } = template.manifest;
   const properties = { title: plainText(title.content), subject, keywords, date: options.date };
   return { document: { properties, blocks, evidence }, diagnostics: distinct(found) };
+}
+
+/** What the template may say: the briefing and, where it declares any, its options. */
+function factsFor(
+  { manifest }: TemplateFiles,
+  briefing: Briefing,
+  chosen: OptionValues | undefined,
+): Briefing | (Briefing & { readonly options: OptionValues }) {
+  if (manifest.options.length === 0) return briefing;
+  return { ...briefing, options: chosen ?? settleOptions(manifest.options, []).options };
 }
 
 function parseAll(template: TemplateFiles): {
