@@ -19,6 +19,10 @@ async function run(args: readonly string[]): Promise<ExitCode> {
       return await (await import('./cli/generate.ts')).runGenerate(chosen);
     case 'verify':
       return await (await import('./cli/verify.ts')).runVerify(chosen);
+    case 'template-list':
+    case 'template-show':
+    case 'template-new':
+      return await (await import('./cli/template.ts')).runTemplate(chosen);
   }
 }
 

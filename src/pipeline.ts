@@ -23,6 +23,7 @@ import { evidenceFile } from './pipeline/evidence-file.ts';
 import { fileNameOf } from './pipeline/file-name.ts';
 import { correctionsBeside, sameFiles } from './pipeline/given-list.ts';
 import { assertWritable, type OutputFile, writeTogether } from './pipeline/output-files.ts';
+import { templateRoots } from './pipeline/template-roots.ts';
 import {
   type ReadReports,
   type ReadRequest,
@@ -40,7 +41,6 @@ export { type ChosenLimits, type LimitName, limitTable } from './readers/limits.
 export type { ReadRequest, SetAsideInput } from './reading/read-reports.ts';
 export { type OutputFormat, outputFormats } from './writers/index.ts';
 
-const TEMPLATES = fileURLToPath(new URL('../templates', import.meta.url));
 const FONTS = fileURLToPath(new URL('../fonts', import.meta.url));
 
 /** What was read. */
@@ -140,7 +140,7 @@ export async function generate(request: GenerateRequest): Promise<Generation> {
 }
 
 async function generateIn(workshop: Workshop, request: GenerateRequest): Promise<Generation> {
-  const template = await loadTemplate(request.template, [TEMPLATES]);
+  const template = await loadTemplate(request.template, templateRoots());
   const declared = Array.isArray(template) ? [] : template.manifest.options;
   const settled = settleOptions(declared, request.options ?? []);
   const refused = Array.isArray(template) ? template : settled.diagnostics;

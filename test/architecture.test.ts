@@ -21,8 +21,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'pipeline.ts': [...SHARED, ...STAGES, 'reading', 'corrections', 'given-lists.ts', 'pipeline'],
   verification: SHARED,
   'verify.ts': ['model', 'diagnostics', 'pipeline.ts', 'verification'],
+  'template-authoring': ['model', 'diagnostics', 'composer'],
+  'templates.ts': ['model', 'diagnostics', 'composer', 'pipeline', 'template-authoring'],
   'index.ts': ['model', 'pipeline.ts', 'verify.ts'],
-  cli: ['model', 'diagnostics', 'pipeline.ts', 'verify.ts'],
+  cli: ['model', 'diagnostics', 'pipeline.ts', 'verify.ts', 'templates.ts'],
   'cli.ts': ['diagnostics', 'cli'],
 };
 
@@ -39,7 +41,7 @@ const OWNER: Readonly<Record<string, string>> = {
 const TOUCHES_FILES = [
   /^cli(\.ts|\/)/,
   /^pipeline(\.ts|\/)/,
-  /^verify\.ts$/,
+  /^(verify|templates)\.ts$/,
   /^lexicon\//,
   /^readers\/(discovery|input-file)\.ts$/,
   /^readers\/office\/(locate-office|workspace)\.ts$/,

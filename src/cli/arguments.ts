@@ -8,6 +8,7 @@ import {
   outputFormats,
 } from '../pipeline.ts';
 import { type ChosenLimits, limitsOf } from './chosen-limits.ts';
+import { type TemplateArguments, templateCommands, templateWords } from './template-arguments.ts';
 import { UsageError, usageProblem } from './usage-error.ts';
 
 /** How inputs are to be read. */
@@ -45,12 +46,18 @@ export interface VerifyArguments extends ReadingArguments {
 }
 
 /** `none`: help, the version or the completion script was asked for and has been printed. */
-export type Arguments = InspectArguments | GenerateArguments | VerifyArguments | { readonly command: 'none' };
+export type Arguments =
+  | InspectArguments
+  | GenerateArguments
+  | VerifyArguments
+  | TemplateArguments
+  | { readonly command: 'none' };
 
 const KNOWN_WORDS = [
   ...['inspect', 'generate', 'verify', 'completion', 'help', 'version', 'json', 'encoding'],
   ...['output', 'template', 'format', 'title', 'year', 'sources', 'soffice', 'limit', 'ndjson'],
   ...['roster', 'order', 'corrections', 'set'],
+  ...templateWords,
 ];
 
 /** What a clerk sends on; the others are written where they are asked for. */
@@ -111,12 +118,17 @@ export async function readArguments(args: readonly string[]): Promise<Arguments>
         };
       },
     )
+    .command('template', '查看和制作模板（list、show、new）', (command) =>
+      templateCommands(command, (asked) => {
+        chosen = asked;
+      }),
+    )
     .completion('completion', '输出命令行补全脚本（bash、zsh）')
     .example('$0 generate 报告文件夹 -o 输出文件夹', '生成 DOCX 和 PDF')
     .example('$0 inspect 报告文件夹 --json', '以 JSON 输出解析结果')
     .example('$0 inspect 报告文件夹 --ndjson > 一部分.ndjson', '分批解析，再把各部分交给 generate')
     .example('$0 verify 输出文件夹/简报.docx', '核对简报中的数字和引文')
-    .demandCommand(1, '没有给出命令，可用 generate、inspect 或 verify')
+    .demandCommand(1, '没有给出命令，可用 generate、inspect、verify 或 template')
     .strict()
     .help('help', '显示帮助')
     .alias('help', 'h')

@@ -1,3 +1,4 @@
 export { compose } from './compose.ts';
 export { helpers } from './helpers.ts';
+export { usedPartials } from './partial-calls.ts';
 export { parseManifest, type TemplateFiles } from './template-files.ts';

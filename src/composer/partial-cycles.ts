@@ -1,6 +1,7 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { PartialNode, TemplateNode } from './template-tree.ts';
+import { calls } from './partial-calls.ts';
+import type { TemplateNode } from './template-tree.ts';
 
 /** Finds partials that call themselves, directly or through others: their expansion would never end. */
 export function checkCycles(partials: ReadonlyMap<string, readonly TemplateNode[]>): Diagnostic[] {
@@ -20,11 +21,4 @@ export function checkCycles(partials: ReadonlyMap<string, readonly TemplateNode[
   };
   for (const name of partials.keys()) visit(name, []);
   return diagnostics;
-}
-
-function calls(nodes: readonly TemplateNode[]): PartialNode[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'partial') return [node];
-    return 'body' in node ? [...calls(node.body), ...calls(node.otherwise)] : [];
-  });
 }

@@ -32,7 +32,7 @@ export async function loadTemplate(
   nameOrFolder: string,
   roots: readonly string[],
 ): Promise<TemplateFiles | Diagnostic[]> {
-  const folder = await findFolder(nameOrFolder, roots);
+  const folder = await locateTemplate(nameOrFolder, roots);
   if (folder === null) {
     const available = (await listTemplates(roots)).map((listing) => listing.name);
     return [diagnose('unknown-template', { name: nameOrFolder, available })];
@@ -59,19 +59,29 @@ export async function loadTemplate(
 
 /** The templates of `roots` whose manifest can be read, by name; of two of one name the first root's. */
 export async function listTemplates(roots: readonly string[]): Promise<TemplateListing[]> {
+  return (await surveyTemplates(roots)).listings;
+}
+
+/** As `listTemplates`, with what is wrong with the manifests of the others. */
+export async function surveyTemplates(
+  roots: readonly string[],
+): Promise<{ listings: TemplateListing[]; diagnostics: Diagnostic[] }> {
   const found = new Map<string, TemplateListing>();
+  const diagnostics: Diagnostic[] = [];
   for (const root of roots) {
     for (const name of await folderNames(root)) {
       const folder = join(root, name);
       if (found.has(name) || !(await isTemplate(folder))) continue;
       const manifest = parseManifest(await readText(join(folder, MANIFEST)), `${name}/${MANIFEST}`);
-      if (!Array.isArray(manifest)) found.set(name, { name, folder, manifest: manifest as TemplateManifest });
+      if (Array.isArray(manifest)) diagnostics.push(...manifest);
+      else found.set(name, { name, folder, manifest: manifest as TemplateManifest });
     }
   }
-  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { listings: [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1)), diagnostics };
 }
 
-async function findFolder(nameOrFolder: string, roots: readonly string[]): Promise<string | null> {
+/** The folder of the template that is meant; null where there is none. */
+export async function locateTemplate(nameOrFolder: string, roots: readonly string[]): Promise<string | null> {
   // A bare name never means a folder of the working directory: that would depend on where one stands.
   const isPath = /[\\/]/.test(nameOrFolder) || nameOrFolder.startsWith('.');
   const candidates = isPath ? [resolve(nameOrFolder)] : roots.map((root) => join(root, nameOrFolder));

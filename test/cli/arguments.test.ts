@@ -84,8 +84,16 @@ describe('the command line', () => {
     });
   });
 
+  test('template lists, shows and makes templates', async () => {
+    expect(await given('template list')).toEqual({ command: 'template-list', json: false });
+    expect(await given('template show ./own --json')).toMatchObject({ template: './own', json: true });
+    expect(await given('template new own')).toMatchObject({ name: 'own', from: 'regional' });
+  });
+
   test.each([
-    ['', '没有给出命令，可用 generate、inspect 或 verify'],
+    ['template', '没有说明要做什么，可用 template list、show 或 new'],
+    ['template lst', '无法识别“lst”（是不是“list”？）'],
+    ['', '没有给出命令，可用 generate、inspect、verify 或 template'],
     ['genrate seeds', '无法识别“genrate”（是不是“generate”？）'],
     ['generate -o out', '没有给出报告文件或文件夹'],
     ['generate seeds', '没有给出输出文件夹，请用 -o 指定'],

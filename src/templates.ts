@@ -1,0 +1,126 @@
+import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { usedPartials } from './composer/index.ts';
+import { loadTemplate, locateTemplate, surveyTemplates } from './composer/template-folder.ts';
+import type { TemplateOption } from './composer/template-options.ts';
+import { diagnose } from './diagnostics/diagnose.ts';
+import { failureReason } from './diagnostics/failure-reason.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import { shippedTemplates, templateRoots, userTemplates } from './pipeline/template-roots.ts';
+import { type StarterFile, starterFiles } from './template-authoring/starter.ts';
+
+/** A template that can be chosen by its name. */
+export interface ListedTemplate {
+  readonly name: string;
+  /** What a clerk calls it. */
+  readonly label: string;
+  readonly description: string;
+  readonly folder: string;
+  /** false: it came with the program. */
+  readonly own: boolean;
+}
+
+/** A template with what it is made of. */
+export interface ShownTemplate extends ListedTemplate {
+  readonly subject: string;
+  readonly keywords: readonly string[];
+  /** What a user may set with `--set`. */
+  readonly options: readonly TemplateOption[];
+  /** Its sources and the partials that it uses, as messages name them. */
+  readonly sources: readonly string[];
+}
+
+/** All templates that can be chosen by name, and what is wrong with those that cannot. */
+export async function listTemplates(): Promise<{
+  readonly templates: readonly ListedTemplate[];
+  readonly diagnostics: readonly Diagnostic[];
+}> {
+  const { listings, diagnostics } = await surveyTemplates(templateRoots());
+  const templates = listings.map(({ name, folder, manifest }) => ({
+    name,
+    label: manifest.label,
+    description: manifest.description,
+    folder,
+    own: isOwn(folder),
+  }));
+  return { templates, diagnostics };
+}
+
+/** One template by its name or folder; diagnostics where it cannot be had. */
+export async function showTemplate(nameOrFolder: string): Promise<ShownTemplate | readonly Diagnostic[]> {
+  const roots = templateRoots();
+  const [template, folder] = await Promise.all([
+    loadTemplate(nameOrFolder, roots),
+    locateTemplate(nameOrFolder, roots),
+  ]);
+  if (Array.isArray(template) || folder === null) return Array.isArray(template) ? template : [];
+  const { name, manifest, main, partials } = template;
+  const used = usedPartials(template).map((partial) => partials.get(partial)?.file ?? partial);
+  return { name, ...manifest, folder, own: isOwn(folder), sources: [main.file, ...used] };
+}
+
+/** What to make a template from. */
+export interface NewTemplate {
+  /** A name makes it one of the user's own templates; a path is its folder. */
+  readonly name: string;
+  /** The template to copy, by name or folder. */
+  readonly from: string;
+}
+
+/** A template that was made. */
+export interface MadeTemplate {
+  readonly folder: string;
+  /** How `--template` calls it. */
+  readonly template: string;
+  readonly files: readonly string[];
+}
+
+/** Makes a working template from another, with comments that teach. Overwrites nothing; makes all of it or none. */
+export async function newTemplate({
+  name,
+  from,
+}: NewTemplate): Promise<MadeTemplate | readonly Diagnostic[]> {
+  const isPath = /[\\/]/.test(name) || name.startsWith('.');
+  const folder = isPath ? resolve(name) : join(userTemplates(), name);
+  const called = basename(folder);
+  // The folder's name stands in messages and on command lines; `partials` holds what templates share.
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(called) || called === 'partials') {
+    return [diagnose('bad-template-name', { name: called })];
+  }
+  const roots = templateRoots();
+  const source = await loadTemplate(from, roots);
+  const sourceFolder = await locateTemplate(from, roots);
+  if (Array.isArray(source) || sourceFolder === null) return Array.isArray(source) ? source : [];
+  if (await stands(folder)) return [diagnose('template-exists', {}, { file: folder })];
+  const manifest = await readFile(join(sourceFolder, 'template.yaml'), 'utf8');
+  const files = starterFiles(source, called, manifest);
+  try {
+    await writeFolder(folder, files);
+  } catch (error) {
+    const reason = failureReason(error);
+    return [diagnose('unwritable-template', { reason }, { file: folder })];
+  }
+  return { folder, template: isPath ? name : called, files: files.map((file) => file.name) };
+}
+
+/** The folder gets its name when all is in it: half a template never stands under it. */
+async function writeFolder(folder: string, files: readonly StarterFile[]): Promise<void> {
+  await mkdir(dirname(folder), { recursive: true });
+  const temporary = await mkdtemp(join(dirname(folder), '.jianbao-'));
+  try {
+    const whole = join(temporary, basename(folder));
+    await mkdir(whole);
+    for (const { name, text } of files) await writeFile(join(whole, name), text);
+    await rename(whole, folder);
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+const stands = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+const isOwn = (folder: string): boolean => dirname(resolve(folder)) !== resolve(shippedTemplates());
