@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { analyse } from './analysis/index.ts';
 import { type ChosenOption, settleOptions } from './composer/chosen-options.ts';
 import { compose } from './composer/index.ts';
+import type { TemplateFiles } from './composer/template-files.ts';
 import { loadTemplate } from './composer/template-folder.ts';
 import { applyCorrections } from './corrections/index.ts';
 import { diagnose } from './diagnostics/diagnose.ts';
@@ -17,13 +18,14 @@ import { loadThemes } from './lexicon/themes.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Document } from './model/document.ts';
 import type { AppliedCorrection, Report } from './model/report.ts';
+import type { HouseStyle } from './model/style.ts';
 import { duplicateMarker } from './parser/duplicates.ts';
 import { compositionDate } from './pipeline/composition-date.ts';
 import { evidenceFile } from './pipeline/evidence-file.ts';
 import { fileNameOf } from './pipeline/file-name.ts';
 import { correctionsBeside, sameFiles } from './pipeline/given-list.ts';
 import { assertWritable, type OutputFile, writeTogether } from './pipeline/output-files.ts';
-import { templateRoots } from './pipeline/template-roots.ts';
+import { styleRoots, templateRoots } from './pipeline/template-roots.ts';
 import {
   type ReadReports,
   type ReadRequest,
@@ -32,6 +34,7 @@ import {
   type SetAsideInput,
 } from './reading/read-reports.ts';
 import { remarksOnAll } from './reading/remarks.ts';
+import { BASE_STYLE, loadStyle } from './styles/style-folder.ts';
 import type { OutputFormat } from './writers/index.ts';
 import { openWorkshop, type Workshop } from './writers/workshop.ts';
 
@@ -53,6 +56,8 @@ export interface GenerateRequest extends ReadRequest {
   readonly outputFolder: string;
   /** The name of a template, or its folder. */
   readonly template: string;
+  /** The name of a style or its file; absent or null: the template's own, else the house style. */
+  readonly style?: string | null;
   readonly formats: readonly OutputFormat[];
   /** What the user sets of the template's options; absent: nothing. */
   readonly options?: readonly ChosenOption[];
@@ -144,6 +149,8 @@ async function generateIn(workshop: Workshop, request: GenerateRequest): Promise
   const declared = Array.isArray(template) ? [] : template.manifest.options;
   const settled = settleOptions(declared, request.options ?? []);
   const refused = Array.isArray(template) ? template : settled.diagnostics;
+  const house = await styleOf(request, template);
+  if ('faults' in house) refused.push(...house.faults);
   await assertWritable(request.outputFolder).catch((error: unknown) => {
     refused.push(unwritable(request.outputFolder, error));
   });
@@ -151,7 +158,7 @@ async function generateIn(workshop: Workshop, request: GenerateRequest): Promise
   const { roster = null, order = null, corrections = null } = request;
   const lists = await readGivenLists({ inputs: request.inputs, roster, order, corrections }, lexicon);
   if (lists.diagnostics.some(isError)) refused.push(...lists.diagnostics);
-  if (Array.isArray(template) || refused.length > 0) return nothing(refused);
+  if (Array.isArray(template) || 'faults' in house || refused.length > 0) return nothing(refused);
 
   const read = await readReports(request, lists.isList);
   const corrected = applyCorrections(read.reports, lists.corrections, {
@@ -201,7 +208,7 @@ async function generateIn(workshop: Workshop, request: GenerateRequest): Promise
   }
 
   const made = correctionsMade(corrected.reports);
-  const rendered = await render(workshop, document, request, reports, made);
+  const rendered = await render(workshop, { document, house: house.style }, request, reports, made);
   diagnostics.push(...rendered.diagnostics);
   try {
     await writeTogether(request.outputFolder, rendered.files);
@@ -210,6 +217,14 @@ async function generateIn(workshop: Workshop, request: GenerateRequest): Promise
   }
   const { outputs, evidence } = rendered;
   return { outputs, evidence, reports, setAside, corrections: made, diagnostics };
+}
+
+/** The style that was asked for, else the template's, whose path counts from its folder, else the house style. */
+async function styleOf({ style = null }: GenerateRequest, template: TemplateFiles | Diagnostic[]) {
+  if (style !== null) return loadStyle(style, styleRoots());
+  const own = Array.isArray(template) ? null : template.manifest.style;
+  if (own === null || Array.isArray(template)) return loadStyle(BASE_STYLE, styleRoots());
+  return loadStyle(own, styleRoots(), template.folder);
 }
 
 function correctionsMade(reports: readonly Report[]): CorrectionMade[] {
@@ -241,7 +256,7 @@ function unwritable(folder: string, error: unknown): Diagnostic {
 /** Writes the document in every format, in memory, with the evidence that stands beside them. */
 async function render(
   workshop: Workshop,
-  document: Document,
+  { document, house }: { readonly document: Document; readonly house: HouseStyle },
   request: GenerateRequest,
   reports: readonly Report[],
   corrections: readonly CorrectionMade[],
@@ -251,7 +266,7 @@ async function render(
   const outputs: Output[] = [];
   const evidenced = [];
   const diagnostics: Diagnostic[] = [];
-  for (const { format, rendering } of await workshop.write(document)) {
+  for (const { format, rendering } of await workshop.write(document, house)) {
     const { bytes, pages, diagnostics: noticed } = rendering;
     const file = `${stem}.${format}`;
     const path = join(request.outputFolder, file);

@@ -13,12 +13,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lexicon: ['model'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, SHARED])),
   'given-yaml': ['model', 'diagnostics'],
+  styles: ['given-yaml', 'model', 'diagnostics'],
   roster: ['given-yaml', 'model', 'diagnostics'],
   corrections: ['given-yaml', ...SHARED],
   'given-lists.ts': ['model', 'diagnostics', 'roster', 'corrections', 'pipeline'],
   pipeline: ['model', 'diagnostics'],
   reading: ['model', 'diagnostics', 'readers', 'parser'],
-  'pipeline.ts': [...SHARED, ...STAGES, 'reading', 'corrections', 'given-lists.ts', 'pipeline'],
+  'pipeline.ts': [...SHARED, ...STAGES, 'reading', 'corrections', 'given-lists.ts', 'styles', 'pipeline'],
   verification: SHARED,
   'verify.ts': ['model', 'diagnostics', 'pipeline.ts', 'verification'],
   'template-authoring': ['model', 'diagnostics', 'composer'],
@@ -46,6 +47,7 @@ const TOUCHES_FILES = [
   /^readers\/(discovery|input-file)\.ts$/,
   /^readers\/office\/(locate-office|workspace)\.ts$/,
   /^composer\/template-folder\.ts$/,
+  /^styles\/style-folder\.ts$/,
   /^writers\/pdf\/fonts\.ts$/,
 ];
 

@@ -30,6 +30,7 @@ export interface GenerateArguments extends ReadingArguments {
   readonly inputs: readonly string[];
   readonly outputFolder: string;
   readonly template: string;
+  readonly style: string | null;
   readonly formats: readonly OutputFormat[];
   readonly options: readonly ChosenOption[];
   readonly title: string | null;
@@ -56,7 +57,7 @@ export type Arguments =
 const KNOWN_WORDS = [
   ...['inspect', 'generate', 'verify', 'completion', 'help', 'version', 'json', 'encoding'],
   ...['output', 'template', 'format', 'title', 'year', 'sources', 'soffice', 'limit', 'ndjson'],
-  ...['roster', 'order', 'corrections', 'set'],
+  ...['roster', 'order', 'corrections', 'set', 'style'],
   ...templateWords,
 ];
 
@@ -81,6 +82,7 @@ export async function readArguments(args: readonly string[]): Promise<Arguments>
           ...readingArguments(given),
           outputFolder: given.output,
           template: given.template,
+          style: given.style ?? null,
           formats: given.format,
           options: given.set ?? [],
           title: given.title ?? null,
@@ -233,6 +235,12 @@ function generateOptions<Given>(command: Argv<Given>) {
       requiresArg: true,
       coerce: last,
       default: 'regional',
+    })
+    .option('style', {
+      describe: '版式名，或版式文件（.yaml）的路径，不给时用模板的版式',
+      type: 'string',
+      requiresArg: true,
+      coerce: last,
     })
     .option('format', {
       describe: `输出格式，用逗号分开（${outputFormats.join('、')}）`,

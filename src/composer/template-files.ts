@@ -19,12 +19,15 @@ export interface TemplateManifest {
   readonly keywords: readonly string[];
   /** What the user may set. */
   readonly options: readonly TemplateOption[];
+  /** The style it is made for, by name or by a path from its folder; null: the house style. */
+  readonly style: string | null;
 }
 
 /** Everything of one template that the composer needs, already read. */
 export interface TemplateFiles {
   /** The name of its folder. */
   readonly name: string;
+  readonly folder: string;
   readonly manifest: TemplateManifest;
   readonly main: TemplateSource;
   /** By the name used in `{{> name}}`. */
@@ -32,7 +35,7 @@ export interface TemplateFiles {
 }
 
 const TEXTS = ['label', 'description', 'subject'] as const;
-const KEYS: readonly string[] = [...TEXTS, 'keywords', 'options'];
+const KEYS: readonly string[] = [...TEXTS, 'keywords', 'options', 'style'];
 
 /**
  * Reads template.yaml.
@@ -69,6 +72,16 @@ export function parseManifest(yamlText: string, file: string): TemplateManifest 
     Object.hasOwn(fields, 'options') ? fields.options : undefined,
   );
   faults.push(...wrong);
+  const style: unknown = Object.hasOwn(fields, 'style') ? fields.style : null;
+  const isStyle = style === null || (typeof style === 'string' && style.trim() !== '');
+  if (!isStyle) faults.push('“style”应为版式的名称，或版式文件的路径');
   if (faults.length > 0) return faults.map((reason) => diagnose('bad-manifest', { reason }, { file }));
-  return { label, description, subject, keywords: areWords ? keywords : [], options };
+  return {
+    label,
+    description,
+    subject,
+    keywords: areWords ? keywords : [],
+    options,
+    style: isStyle ? style : null,
+  };
 }

@@ -49,7 +49,7 @@ export async function loadTemplate(
     for (const [key, source] of await readSources(folder, name)) {
       if (source.file !== main.file) partials.set(key, source);
     }
-    return { name, manifest: manifest as TemplateManifest, main, partials };
+    return { name, folder, manifest: manifest as TemplateManifest, main, partials };
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : null;
     if (reason === null) throw error;

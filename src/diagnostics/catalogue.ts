@@ -3,6 +3,7 @@ import { givenListMessages } from './messages/given-lists.ts';
 import { inputMessages } from './messages/input.ts';
 import { parsingMessages } from './messages/parsing.ts';
 import { runMessages } from './messages/run.ts';
+import { styleMessages } from './messages/styles.ts';
 import { templateAuthoringMessages } from './messages/template-authoring.ts';
 import { templateMessages } from './messages/templates.ts';
 import { verificationMessages } from './messages/verification.ts';
@@ -13,6 +14,7 @@ export const catalogue = {
   ...inputMessages,
   ...runMessages,
   ...writingMessages,
+  ...styleMessages,
   ...templateMessages,
   ...templateAuthoringMessages,
   ...parsingMessages,

@@ -34,3 +34,6 @@ export function userTemplates({ environment, platform, home }: Surroundings = ow
 export function templateRoots(surroundings: Surroundings = own()): readonly string[] {
   return [userTemplates(surroundings), SHIPPED];
 }
+
+/** Where styles are looked up by name: beside the templates, the user's own first. */
+export const styleRoots = (): readonly string[] => templateRoots().map((root) => join(root, 'styles'));

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
+import type { HouseStyle } from '../model/style.ts';
 
 /** One format's rendering of a document. */
 export interface Rendering {
@@ -10,24 +11,24 @@ export interface Rendering {
 }
 
 /** `fonts` is the folder that holds the font files. */
-export type Writer = (document: Document, fonts: string) => Promise<Rendering>;
+export type Writer = (document: Document, house: HouseStyle, fonts: string) => Promise<Rendering>;
 
 /**
  * The registry: format → writer. A new format is a line here. Each is loaded when it is used, as the
  * libraries behind them take half a second.
  */
 export const writers = {
-  docx: async (document) => {
+  docx: async (document, house) => {
     const { writeDocx } = await import('./docx/index.ts');
-    return { ...(await writeDocx(document)), pages: null };
+    return { ...(await writeDocx(document, house)), pages: null };
   },
-  pdf: async (document, fonts) => {
+  pdf: async (document, house, fonts) => {
     const { writePdf } = await import('./pdf/index.ts');
-    return await writePdf(document, fonts);
+    return await writePdf(document, house, fonts);
   },
-  html: async (document) => {
+  html: async (document, house) => {
     const { writeHtml } = await import('./html/index.ts');
-    return { ...(await writeHtml(document)), pages: null };
+    return { ...(await writeHtml(document, house)), pages: null };
   },
 } as const satisfies Record<string, Writer>;
 

@@ -1,4 +1,4 @@
-import { widthInCharacters } from './house-style.ts';
+import { widthInCharacters } from './composition-rules.ts';
 
 /** Words that make sense only after another: a line of a title does not begin with them. */
 const clinging = /^[的地得了着过之与和及或、，。：；！？）》〉」』】〕”’]/u;

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts';
+import type { HouseStyle } from '../model/style.ts';
 import { type OutputFormat, type Rendering, writers } from './index.ts';
 import { type PdfThread, startPdfThread } from './pdf/beside.ts';
 
@@ -7,6 +8,7 @@ export interface Workshop {
   /** The renderings in the order of the formats. */
   write(
     document: Document,
+    house: HouseStyle,
   ): Promise<readonly { readonly format: OutputFormat; readonly rendering: Rendering }[]>;
   /** To be called whatever happened. */
   close(): Promise<void>;
@@ -16,12 +18,14 @@ export interface Workshop {
 export function openWorkshop(formats: readonly OutputFormat[], fontFolder: string): Workshop {
   const pdf: PdfThread | null = formats.includes('pdf') ? startPdfThread(fontFolder) : null;
   return {
-    write: (document) =>
+    write: (document, house) =>
       Promise.all(
         formats.map(async (format) => ({
           format,
           rendering:
-            format === 'pdf' && pdf ? await pdf.write(document) : await writers[format](document, fontFolder),
+            format === 'pdf' && pdf
+              ? await pdf.write(document, house)
+              : await writers[format](document, house, fontFolder),
         })),
       ),
     close: async () => {

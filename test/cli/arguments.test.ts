@@ -18,6 +18,7 @@ describe('the command line', () => {
       json: false,
       outputFolder: 'out',
       template: 'regional',
+      style: null,
       formats: ['docx', 'pdf'],
       options: [],
       title: null,
@@ -40,6 +41,7 @@ describe('the command line', () => {
       json: true,
       outputFolder: '2023',
       template: './own',
+      style: null,
       formats: ['pdf'],
       options: [
         { name: '期号', value: '3' },

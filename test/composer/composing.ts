@@ -9,7 +9,8 @@ const DATE = '2026-01-01T00:00:00Z';
 function templateOf(main: string, partials: Readonly<Record<string, string>> = {}): TemplateFiles {
   return {
     name: 't',
-    manifest: { label: '试', description: '试', subject: '主题', keywords: ['词'], options: [] },
+    folder: 't',
+    manifest: { label: '试', description: '试', subject: '主题', keywords: ['词'], options: [], style: null },
     main: { file: 't/main.hbs', text: main },
     partials: new Map(
       Object.entries(partials).map(([key, text]) => [key, { file: `partials/${key}.hbs`, text }]),

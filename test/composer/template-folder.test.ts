@@ -23,7 +23,8 @@ afterEach(() => rm(root, { recursive: true }));
 test('a template is found by its name, with shared partials and its own before them', async () => {
   expect(await loadTemplate('own', [root])).toEqual({
     name: 'own',
-    manifest: { label: '试', description: '试', subject: '试', keywords: ['甲'], options: [] },
+    folder: join(root, 'own'),
+    manifest: { label: '试', description: '试', subject: '试', keywords: ['甲'], options: [], style: null },
     main: { file: 'own/main.hbs', text: '甲\n乙' },
     partials: new Map([
       ['cell', { file: 'partials/cell.hbs', text: '共用' }],

@@ -1,6 +1,7 @@
 import { Paragraph, type Table } from 'docx';
 import type * as tree from '../../model/document.ts';
-import { headingStyle, paragraphStyle, signatureIndents } from '../house-style.ts';
+import type { HouseStyle } from '../../model/style.ts';
+import { signatureIndents } from '../composition-rules.ts';
 import { plainText } from '../plain-text.ts';
 import { balancedTitle } from './balanced-title.ts';
 import { runs } from './inlines.ts';
@@ -8,41 +9,45 @@ import { furtherAnnexStyleId, headingStyleId, paragraphStyleId } from './named-s
 import type { PageRun, PlacedBlock } from './page-sequence.ts';
 import { characterTwips, textWidth } from './paper.ts';
 import { type Position, positionOf } from './position.ts';
-import type { PrintableText } from './printable-text.ts';
+import type { Rendering } from './rendering.ts';
 import { edgeParagraph, tableBlocks } from './tables.ts';
 
 /** The paragraphs and tables of a run of pages. */
-export function renderRun(run: PageRun, printable: PrintableText): (Paragraph | Table)[] {
-  const rendered = run.blocks.flatMap((placed) => render(placed, run, printable));
+export function renderRun(run: PageRun, rendering: Rendering): (Paragraph | Table)[] {
+  const rendered = run.blocks.flatMap((placed) => render(placed, run, rendering));
   // The section's end needs a paragraph to hold it.
   return run.blocks.at(-1)?.block.type === 'table' ? [...rendered, edgeParagraph({})] : rendered;
 }
 
-function render(placed: PlacedBlock, run: PageRun, printable: PrintableText): (Paragraph | Table)[] {
+function render(placed: PlacedBlock, run: PageRun, rendering: Rendering): (Paragraph | Table)[] {
   const { block } = placed;
-  const position = positionOf(placed);
+  const position = positionOf(placed, rendering.house);
   switch (block.type) {
     case 'heading':
-      return [paragraph(headingStyleId[block.level], headingContent(block, run), position, printable)];
+      return [
+        paragraph(headingStyleId[block.level], headingContent(block, run, rendering), position, rendering),
+      ];
     case 'paragraph': {
-      const indent = closingIndent(placed);
+      const indent = closingIndent(placed, rendering.house);
       const own = indent === null ? position : { ...position, indent: { right: indent } };
-      return [paragraph(styleId(block, placed.above), block.content, own, printable)];
+      return [paragraph(styleId(block, placed.above), block.content, own, rendering)];
     }
     case 'table':
-      return tableBlocks(block, run.orientation, position, placed.above?.type === 'table', printable);
+      return tableBlocks(block, run.orientation, position, placed.above?.type === 'table', rendering);
     default:
       return block satisfies never;
   }
 }
 
 /** A title is broken into balanced lines, as many as it needs; other headings run on. */
-function headingContent({ level, content }: tree.Heading, run: PageRun): readonly tree.Inline[] {
+function headingContent(
+  { level, content }: tree.Heading,
+  { orientation }: PageRun,
+  { house }: Rendering,
+): readonly tree.Inline[] {
   if (level !== 0) return content;
-  return balancedTitle(
-    content,
-    Math.floor(textWidth[run.orientation] / characterTwips(headingStyle[0].size)),
-  );
+  const character = characterTwips(house, house.headings[0].size);
+  return balancedTitle(content, Math.floor(textWidth(house, orientation) / character));
 }
 
 function styleId({ role }: tree.Paragraph, above: tree.Block | null): string {
@@ -53,15 +58,15 @@ function paragraph(
   style: string,
   content: readonly tree.Inline[],
   options: Position & { readonly indent?: { readonly right: number } },
-  printable: PrintableText,
+  { printable }: Rendering,
 ): Paragraph {
   return new Paragraph({ ...options, style, children: runs(content, printable) });
 }
 
 /** Right indent in twips of a signature with its date, which depends on both; null for all else. */
-function closingIndent({ block, above, below }: PlacedBlock): number | null {
+function closingIndent({ block, above, below }: PlacedBlock, house: HouseStyle): number | null {
   const own = (characters: number): number =>
-    Math.round(characters * characterTwips(paragraphStyle.signature.size));
+    Math.round(characters * characterTwips(house, house.paragraphs.signature.size));
   if (isRole(block, 'signature') && isRole(below, 'date')) {
     return own(signatureIndents(plainText(block.content), plainText(below.content)).signature);
   }

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Document } from '../../model/document.ts';
+import type { HouseStyle } from '../../model/style.ts';
 import { PrintableText } from './printable-text.ts';
 
 /**
- * Writes the document as DOCX for Word 2013 and later and for WPS, laid out after GB/T 9704-2012. The same
+ * Writes the document as DOCX for Word 2013 and later and for WPS, laid out in the house style. The same
  * document gives the same bytes at any time and place.
  *
  * @returns the file and what had to be left out of it: `unprintable-character`
@@ -11,10 +12,11 @@ import { PrintableText } from './printable-text.ts';
  */
 export async function writeDocx(
   document: Document,
+  house: HouseStyle,
 ): Promise<{ bytes: Uint8Array; diagnostics: Diagnostic[] }> {
   // The docx library is slow to load, and a run that writes no DOCX does without it.
   const { packDocument } = await import('./package.ts');
   const printable = new PrintableText();
-  const bytes = await packDocument(document, printable);
+  const bytes = await packDocument(document, house, printable);
   return { bytes, diagnostics: printable.diagnostics() };
 }

@@ -1,12 +1,5 @@
 import type { Heading, ParagraphRole } from '../../model/document.ts';
-import {
-  headingStyle,
-  type ParagraphStyle,
-  pageNumber,
-  paragraphStyle,
-  tableStyle,
-  typeSize,
-} from '../house-style.ts';
+import type { HouseStyle, ParagraphStyle } from '../../model/style.ts';
 
 /** A paragraph style that a person finds by its name in Word's or WPS's list of styles and may change there. */
 export interface NamedStyle {
@@ -71,74 +64,75 @@ export const pageNumberStyleId = { odd: 'PageNumberOdd', even: 'PageNumberEven' 
 /** Character styles. */
 export const characterStyleId = { strong: 'Strong', placeholder: 'ToFillIn' } as const;
 
-const titles: readonly NamedStyle[] = [
-  { id: headingStyleId[0], name: 'Title', style: headingStyle[0], outline: 0, next: 'Normal' },
-  ...([1, 2, 3, 4] as const).map((level) => ({
-    id: headingStyleId[level],
-    name: `heading ${level}`,
-    style: headingStyle[level],
-    outline: level - 1,
-    next: 'Normal',
-  })),
-];
+/** Every paragraph style of the file, the most used first. */
+export function namedStyles(house: HouseStyle): readonly NamedStyle[] {
+  return [...roles(house), ...titles(house), ...tables(house), ...pageNumbers(house)];
+}
 
-const roles: readonly NamedStyle[] = (Object.keys(paragraphStyleId) as ParagraphRole[]).map((role) => ({
-  id: paragraphStyleId[role],
-  name: paragraphStyleName[role],
-  style: paragraphStyle[role],
-}));
+function roles({ paragraphs }: HouseStyle): NamedStyle[] {
+  const all = Object.keys(paragraphStyleId) as ParagraphRole[];
+  const further = { ...paragraphs['annex-list'], firstLine: 0 };
+  return [
+    ...all.map((role) => ({
+      id: paragraphStyleId[role],
+      name: paragraphStyleName[role],
+      style: paragraphs[role],
+    })),
+    { id: furtherAnnexStyleId, name: '附件说明（续）', style: further },
+  ];
+}
 
-const furtherAnnex: NamedStyle = {
-  id: furtherAnnexStyleId,
-  name: '附件说明（续）',
-  style: { ...paragraphStyle['annex-list'], firstLine: 0 },
-};
-
-const regular = tableStyle(1, 'portrait');
-const small = tableStyle(Number.MAX_SAFE_INTEGER, 'portrait');
+function titles({ headings }: HouseStyle): NamedStyle[] {
+  return [
+    { id: headingStyleId[0], name: 'Title', style: headings[0], outline: 0, next: 'Normal' },
+    ...([1, 2, 3, 4] as const).map((level) => ({
+      id: headingStyleId[level],
+      name: `heading ${level}`,
+      style: headings[level],
+      outline: level - 1,
+      next: 'Normal',
+    })),
+  ];
+}
 
 /** The head of a table is not left alone at the foot of a page. */
 const withNext = (style: ParagraphStyle): ParagraphStyle => ({ ...style, keepWithNext: true });
 
-const tables: readonly NamedStyle[] = [
-  { id: tableStyleId.caption, name: 'caption', style: regular.caption },
-  { id: tableStyleId.unit, name: '表格单位', style: regular.unit },
-  { id: tableStyleId.head.regular, name: '表头文字', style: withNext(regular.head) },
-  { id: tableStyleId.body.regular, name: '表格文字', style: regular.body },
-  { id: tableStyleId.head.small, name: '表头文字（小）', style: withNext(small.head) },
-  { id: tableStyleId.body.small, name: '表格文字（小）', style: small.body },
-  {
-    id: tableStyleId.edge,
-    name: '表格间隔',
-    style: { ...regular.body, size: 1, pitch: 1 },
-  },
-];
+function tables({ table: { caption, unit, regular, small } }: HouseStyle): NamedStyle[] {
+  return [
+    { id: tableStyleId.caption, name: 'caption', style: caption },
+    { id: tableStyleId.unit, name: '表格单位', style: unit },
+    { id: tableStyleId.head.regular, name: '表头文字', style: withNext(regular.head) },
+    { id: tableStyleId.body.regular, name: '表格文字', style: regular.body },
+    { id: tableStyleId.head.small, name: '表头文字（小）', style: withNext(small.head) },
+    { id: tableStyleId.body.small, name: '表格文字（小）', style: small.body },
+    { id: tableStyleId.edge, name: '表格间隔', style: { ...regular.body, size: 1, pitch: 1 } },
+  ];
+}
 
-const number: ParagraphStyle = {
-  face: pageNumber.face,
-  size: typeSize.四号,
-  pitch: pageNumber.size * 1.2,
-  align: 'right',
-  firstLine: 0,
-  left: 0,
-  right: pageNumber.inset,
-  keepWithNext: false,
-};
-
-const pageNumbers: readonly NamedStyle[] = [
-  { id: pageNumberStyleId.odd, name: '页码（单页）', style: number },
-  {
-    id: pageNumberStyleId.even,
-    name: '页码（双页）',
-    style: { ...number, align: 'left', left: pageNumber.inset, right: 0 },
-  },
-];
-
-/** Every paragraph style of the file, the most used first. */
-export const namedStyles: readonly NamedStyle[] = [
-  ...roles,
-  furtherAnnex,
-  ...titles,
-  ...tables,
-  ...pageNumbers,
-];
+function pageNumbers({ pageNumber: { face, size, place, inset } }: HouseStyle): NamedStyle[] {
+  const centred: ParagraphStyle = {
+    face,
+    size,
+    pitch: size * 1.2,
+    align: 'center',
+    firstLine: 0,
+    left: 0,
+    right: 0,
+    keepWithNext: false,
+    color: '000000',
+  };
+  const isOuter = place === 'outer';
+  return [
+    {
+      id: pageNumberStyleId.odd,
+      name: '页码（单页）',
+      style: isOuter ? { ...centred, align: 'right', right: inset } : centred,
+    },
+    {
+      id: pageNumberStyleId.even,
+      name: '页码（双页）',
+      style: isOuter ? { ...centred, align: 'left', left: inset } : centred,
+    },
+  ];
+}

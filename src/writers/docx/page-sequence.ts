@@ -1,6 +1,6 @@
 import type { Block, Heading, Paragraph, Table } from '../../model/document.ts';
-import { startsPage } from '../house-style.ts';
-import type { Orientation } from './paper.ts';
+import { startsPage } from '../composition-rules.ts';
+import type { Orientation } from '../geometry.ts';
 
 /** What stands on a page, with what a writer must know of its neighbours. */
 export interface PlacedBlock {

@@ -1,37 +1,46 @@
-import { typeSize } from '../house-style.ts';
+import type { HouseStyle } from '../../model/style.ts';
+import { gridPitch, isFitted, type Orientation, sheetOf } from '../geometry.ts';
 
-/**
- * The sheet in twips (1/20 pt), whole numbers as Word writes them: A4 with the margins of GB/T 9704-2012,
- * top 37, bottom 35, left 28 and right 26 mm.
- */
-export const sheet = { width: 11906, height: 16838 } as const;
+/** As Word's own window sets it: to a tenth of a point, two twips (1/20 pt). */
+const wordTwips = (millimetres: number): number => Math.round((millimetres * 720) / 25.4) * 2;
 
-export type Orientation = 'portrait' | 'landscape';
-
-interface Margins {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
+interface Paper {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
 }
 
 /**
- * A landscape page is the sheet turned so that the table's head lies on the binding side: what was left is
- * its top, what was the foot is its left.
+ * The page in whole twips as it is read. A landscape page is the sheet turned so that the table's head lies on
+ * the binding side: what was left is its top, what was the foot is its left.
  */
-export const margins: Readonly<Record<Orientation, Margins>> = {
-  portrait: { top: 2098, bottom: 1984, left: 1588, right: 1474 },
-  landscape: { top: 1588, bottom: 1474, left: 1984, right: 2098 },
-};
+export function paperOf(house: HouseStyle, orientation: Orientation): Paper {
+  const { width, height, margin } = sheetOf(house, orientation);
+  return {
+    width: wordTwips(width),
+    height: wordTwips(height),
+    margin: {
+      top: wordTwips(margin.top),
+      bottom: wordTwips(margin.bottom),
+      left: wordTwips(margin.left),
+      right: wordTwips(margin.right),
+    },
+  };
+}
 
 /** Width of the type area in twips: tables are exactly as wide. */
-export const textWidth: Readonly<Record<Orientation, number>> = {
-  portrait: sheet.width - margins.portrait.left - margins.portrait.right,
-  landscape: sheet.height - margins.landscape.left - margins.landscape.right,
-};
+export function textWidth(house: HouseStyle, orientation: Orientation): number {
+  const { width, margin } = paperOf(house, orientation);
+  return width - margin.left - margin.right;
+}
 
 /** One line of the grid in twips. 28.99 pt would be 580, of which only 21 fit into the type area; 22 must. */
-export const linePitch = 579;
+export const linePitch = (house: HouseStyle): number => Math.floor(gridPitch(house) * 20);
 
 /**
  * What the grid adds to each character, in 1/4096 pt: 28 characters of 16 pt are wider than the type area
@@ -41,13 +50,16 @@ export const linePitch = 579;
  * character in two cells where this is negative. The styles get the same 22 lines of 28 characters, in
  * every program, from an exact pitch and closer characters (`tracking`).
  */
-export const characterSpace = Math.floor((textWidth.portrait / 20 / 28 - typeSize.三号) * 4096);
+export function characterSpace(house: HouseStyle): number {
+  const { characters } = house.grid;
+  return Math.floor((textWidth(house, 'portrait') / 20 / characters - house.paragraphs.body.size) * 4096);
+}
 
-/** Twips between the characters of the body: 28 of 三号, each so much closer, fill a line. */
-const bodyTracking = Math.floor(textWidth.portrait / 28) - typeSize.三号 * 20;
-
-/** Closer characters for the body's size, none for the others. */
-export const tracking = (size: number): number => (size === typeSize.三号 ? bodyTracking : 0);
+/** Twips between the characters of the body's size, of which 28, each so much closer, fill a line; 0 for others. */
+export function tracking(house: HouseStyle, size: number): number {
+  if (!isFitted(house, { size })) return 0;
+  return Math.floor(textWidth(house, 'portrait') / house.grid.characters) - size * 20;
+}
 
 /** Width in twips of one full-width character of that size as it is set. */
-export const characterTwips = (size: number): number => size * 20 + tracking(size);
+export const characterTwips = (house: HouseStyle, size: number): number => size * 20 + tracking(house, size);

@@ -1,4 +1,5 @@
-import { blankLines } from '../house-style.ts';
+import type { HouseStyle } from '../../model/style.ts';
+import { blankLines } from '../composition-rules.ts';
 import type { PlacedBlock } from './page-sequence.ts';
 import { linePitch } from './paper.ts';
 
@@ -9,8 +10,8 @@ export interface Position {
 }
 
 /** A break before it and the blank lines above it, in twips. */
-export function positionOf({ block, breakBefore, above }: PlacedBlock): Position {
-  const before = Math.round(blankLines(above, block) * linePitch);
+export function positionOf({ block, breakBefore, above }: PlacedBlock, house: HouseStyle): Position {
+  const before = Math.round(blankLines(above, block) * linePitch(house));
   return {
     ...(breakBefore ? { pageBreakBefore: true } : {}),
     ...(before > 0 ? { spacing: { before } } : {}),

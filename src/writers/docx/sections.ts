@@ -8,36 +8,44 @@ import {
   SectionType,
   TextRun,
 } from 'docx';
-import { page, pageNumber } from '../house-style.ts';
+import type { HouseStyle, PageNumberLook } from '../../model/style.ts';
+import type { Orientation } from '../geometry.ts';
 import { renderRun } from './blocks.ts';
 import { pageNumberStyleId } from './named-styles.ts';
 import type { PageRun } from './page-sequence.ts';
-import { characterSpace, linePitch, margins, type Orientation, sheet } from './paper.ts';
-import type { PrintableText } from './printable-text.ts';
+import { characterSpace, linePitch, paperOf } from './paper.ts';
+import type { Rendering } from './rendering.ts';
 
 /**
  * The sections of the file, one for each run of pages. The first has the page numbers; the others inherit
  * them and count on.
  */
-export function sections(runs: readonly PageRun[], printable: PrintableText): ISectionOptions[] {
+export function sections(runs: readonly PageRun[], rendering: Rendering): ISectionOptions[] {
   // A file without a section cannot be opened; a document without blocks is one blank page.
   const all: readonly PageRun[] = runs.length > 0 ? runs : [{ orientation: 'portrait', blocks: [] }];
+  const { house } = rendering;
+  const { width, height } = paperOf(house, 'portrait');
+  const numbered = house.pageNumber.place !== 'none';
   return all.map((run, index) => ({
     properties: {
       type: SectionType.NEXT_PAGE,
       page: {
-        size: { ...sheet, orientation: orientations[run.orientation] },
+        size: { width, height, orientation: orientations[run.orientation] },
         margin: {
-          ...margins[run.orientation],
+          ...paperOf(house, run.orientation).margin,
           header: 851,
-          footer: footerDistance(run.orientation),
+          footer: footerDistance(house, run.orientation),
           gutter: 0,
         },
       },
-      grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace: characterSpace },
+      grid: {
+        type: DocumentGridType.LINES_AND_CHARS,
+        linePitch: linePitch(house),
+        charSpace: characterSpace(house),
+      },
     },
-    ...(index === 0 ? { footers: pageNumbers() } : {}),
-    children: renderRun(run, printable),
+    ...(index === 0 && numbered ? { footers: pageNumbers(house) } : {}),
+    children: renderRun(run, rendering),
   }));
 }
 
@@ -45,28 +53,25 @@ export function sections(runs: readonly PageRun[], printable: PrintableText): IS
 const orientations = { portrait: PageOrientation.PORTRAIT, landscape: PageOrientation.LANDSCAPE } as const;
 
 /** From the sheet's edge to the foot of the page number's line, in twips, so that its dash is 7 mm below the text. */
-function footerDistance(orientation: Orientation): number {
-  const twipsPerMillimetre = sheet.height / page.height;
-  const halfLine = (pageNumber.size * 1.2 * 20) / 2;
-  return Math.round(margins[orientation].bottom - pageNumber.below * twipsPerMillimetre - halfLine);
+function footerDistance(house: HouseStyle, orientation: Orientation): number {
+  const { size, below } = house.pageNumber;
+  const twipsPerMillimetre = paperOf(house, 'portrait').height / house.page.height;
+  const halfLine = (size * 1.2 * 20) / 2;
+  const { bottom } = paperOf(house, orientation).margin;
+  return Math.max(0, Math.round(bottom - below * twipsPerMillimetre - halfLine));
 }
 
 /** — 1 —, odd pages right and even pages left, counted by Word. */
-function pageNumbers() {
-  return {
-    default: new Footer({ children: [numberParagraph(pageNumberStyleId.odd)] }),
-    even: new Footer({ children: [numberParagraph(pageNumberStyleId.even)] }),
-  };
+function pageNumbers({ pageNumber }: HouseStyle) {
+  const footer = (style: string) => new Footer({ children: [numberParagraph(style, pageNumber)] });
+  return { default: footer(pageNumberStyleId.odd), even: footer(pageNumberStyleId.even) };
 }
 
-function numberParagraph(style: string): Paragraph {
+function numberParagraph(style: string, { before, after }: PageNumberLook): Paragraph {
   const hint = { font: { hint: 'eastAsia' } };
+  const words = (text: string): TextRun[] => (text === '' ? [] : [new TextRun({ ...hint, text })]);
   return new Paragraph({
     style,
-    children: [
-      new TextRun({ ...hint, text: '— ' }),
-      new TextRun({ children: [PageNumber.CURRENT] }),
-      new TextRun({ ...hint, text: ' —' }),
-    ],
+    children: [...words(before), new TextRun({ children: [PageNumber.CURRENT] }), ...words(after)],
   });
 }

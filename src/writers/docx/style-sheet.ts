@@ -1,4 +1,4 @@
-import { type Alignment, type Face, pageNumber, paragraphStyle, placeholderShade } from '../house-style.ts';
+import type { Alignment, HouseStyle, ParagraphStyle } from '../../model/style.ts';
 import {
   characterStyleId,
   type NamedStyle,
@@ -14,11 +14,11 @@ import { element, xmlPart } from './xml-part.ts';
  * word/styles.xml. It is written here and not by the docx library, which adds two dozen styles nobody uses
  * to a clerk's list and has no words for indents in characters or for lines off the grid.
  */
-export function styleSheet(): string {
+export function styleSheet(house: HouseStyle): string {
   return xmlPart('w:styles', [
-    defaults(),
-    ...namedStyles.map(paragraphStyleElement),
-    ...characterStyles(),
+    defaults(house),
+    ...namedStyles(house).map((named) => paragraphStyleElement(named, house)),
+    ...characterStyles(house),
     tableNormal(),
     element('w:style', { 'w:type': 'numbering', 'w:default': 1, 'w:styleId': 'NoList' }, [
       value('w:name', 'No List'),
@@ -32,10 +32,11 @@ export function styleSheet(): string {
 const value = (name: string, val: string | number): string => element(name, { 'w:val': val });
 
 /** Both languages are Chinese, so that file names and abbreviations are not underlined as misspelt English. */
-function defaults(): string {
+function defaults(house: HouseStyle): string {
+  const { body } = house.paragraphs;
   const run = [
-    fonts(paragraphStyle.body.face, latinName),
-    ...size(paragraphStyle.body.size),
+    fonts(typefaceName(house, body.face), latinName(house)),
+    ...size(body.size),
     element('w:lang', { 'w:val': 'zh-CN', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' }),
   ];
   return element('w:docDefaults', {}, [
@@ -45,11 +46,11 @@ function defaults(): string {
 }
 
 /** All four slots: an empty one would fall back to the theme, which outranks what is named elsewhere. */
-function fonts(face: Face, western: string): string {
+function fonts(chinese: string, western: string): string {
   return element('w:rFonts', {
     'w:ascii': western,
     'w:hAnsi': western,
-    'w:eastAsia': typefaceName(face),
+    'w:eastAsia': chinese,
     'w:cs': western,
   });
 }
@@ -66,8 +67,9 @@ const justification: Readonly<Record<Alignment, string>> = {
   justify: 'both',
 };
 
-function paragraphStyleElement(named: NamedStyle): string {
+function paragraphStyleElement(named: NamedStyle, house: HouseStyle): string {
   const { id, name, style } = named;
+  const chinese = typefaceName(house, style.face);
   const isNormal = id === 'Normal';
   const attributes: Record<string, string | number> = { 'w:type': 'paragraph' };
   if (isNormal) attributes['w:default'] = 1;
@@ -80,12 +82,12 @@ function paragraphStyleElement(named: NamedStyle): string {
   head.push(element('w:qFormat'));
   return element('w:style', attributes, [
     ...head,
-    element('w:pPr', {}, paragraphProperties(named, isNormal)),
+    element('w:pPr', {}, paragraphProperties(named, house, isNormal)),
     element('w:rPr', {}, [
-      fonts(style.face, usesFaceForDigits(id) ? typefaceName(pageNumber.face) : latinName),
+      fonts(chinese, usesFaceForDigits(id) ? chinese : latinName(house)),
       value('w:snapToGrid', 0),
-      value('w:color', '000000'),
-      value('w:spacing', tracking(style.size)),
+      value('w:color', style.color),
+      value('w:spacing', tracking(house, style.size)),
       ...size(style.size),
     ]),
   ]);
@@ -96,7 +98,11 @@ const usesFaceForDigits = (id: string): boolean =>
   id === pageNumberStyleId.odd || id === pageNumberStyleId.even;
 
 /** In the order that the schema asks for (CT_PPrBase). */
-function paragraphProperties({ id, style, outline }: NamedStyle, isNormal: boolean): string[] {
+function paragraphProperties(
+  { id, style, outline }: NamedStyle,
+  house: HouseStyle,
+  isNormal: boolean,
+): string[] {
   const properties: string[] = [];
   if (style.keepWithNext) properties.push(element('w:keepNext'));
   if (outline !== undefined || id === paragraphStyleId['annex-list']) properties.push(element('w:keepLines'));
@@ -111,7 +117,7 @@ function paragraphProperties({ id, style, outline }: NamedStyle, isNormal: boole
       'w:line': Math.floor(style.pitch * 20),
       'w:lineRule': 'exact',
     }),
-    element('w:ind', indents(style.left, style.right, style.firstLine, style.size)),
+    element('w:ind', indents(style, house)),
     value('w:jc', justification[style.align]),
   );
   if (outline !== undefined) properties.push(value('w:outlineLvl', outline));
@@ -123,18 +129,16 @@ function paragraphProperties({ id, style, outline }: NamedStyle, isNormal: boole
  * others. The sides are in twips alone: an indent in characters here would outrank a paragraph's own.
  */
 function indents(
-  left: number,
-  right: number,
-  firstLine: number,
-  points: number,
+  { left, right, firstLine, size: points }: ParagraphStyle,
+  house: HouseStyle,
 ): Record<string, string | number> {
-  const twips = (characters: number): number => Math.round(characters * characterTwips(points));
+  const twips = (characters: number): number => Math.round(characters * characterTwips(house, points));
   const sides = { 'w:left': twips(left), 'w:right': twips(right) };
   if (firstLine < 0) return { ...sides, 'w:hanging': twips(-firstLine) };
   return { ...sides, 'w:firstLineChars': Math.round(firstLine * 100), 'w:firstLine': twips(firstLine) };
 }
 
-function characterStyles(): string[] {
+function characterStyles({ placeholderShade }: HouseStyle): string[] {
   const basedOn = value('w:basedOn', 'DefaultParagraphFont');
   const character = { 'w:type': 'character' };
   return [

@@ -10,13 +10,16 @@ import {
   WidthType,
 } from 'docx';
 import type * as tree from '../../model/document.ts';
-import { namesRowsBelow, type TableStyle, tableStyle, typeSize } from '../house-style.ts';
+import type { TableLook } from '../../model/style.ts';
+import { namesRowsBelow } from '../composition-rules.ts';
+import { cellSize, type Orientation, tableStyle } from '../geometry.ts';
 import { columnWidths } from '../table-grid.ts';
 import { runs } from './inlines.ts';
 import { tableStyleId } from './named-styles.ts';
-import { type Orientation, textWidth } from './paper.ts';
+import { textWidth } from './paper.ts';
 import type { Position } from './position.ts';
 import type { PrintableText } from './printable-text.ts';
+import type { Rendering } from './rendering.ts';
 
 /**
  * A table with its caption and unit above it. All widths are twips: WPS reads the grid first, Word the
@@ -30,7 +33,7 @@ export function tableBlocks(
   orientation: Orientation,
   position: Position,
   followsTable: boolean,
-  printable: PrintableText,
+  rendering: Rendering,
 ): (Paragraph | Table)[] {
   const above = [
     { style: tableStyleId.caption, content: table.caption },
@@ -38,13 +41,17 @@ export function tableBlocks(
   ].filter(({ content }) => content.length > 0);
   const lead = above.map(
     ({ style, content }, index) =>
-      new Paragraph({ ...(index === 0 ? position : {}), style, children: runs(content, printable) }),
+      new Paragraph({
+        ...(index === 0 ? position : {}),
+        style,
+        children: runs(content, rendering.printable),
+      }),
   );
   if (lead.length === 0 && (followsTable || Object.keys(position).length > 0)) {
     lead.push(edgeParagraph(position));
   }
   if (table.columns.length === 0 || table.head.length + table.body.length === 0) return lead;
-  return [...lead, grid(table, orientation, printable)];
+  return [...lead, grid(table, orientation, rendering)];
 }
 
 /** A paragraph too thin to be seen, where the file needs one before or after a table. */
@@ -60,16 +67,16 @@ interface Frame {
   readonly printable: PrintableText;
 }
 
-function grid(table: tree.Table, orientation: Orientation, printable: PrintableText): Table {
-  const width = textWidth[orientation];
-  const style = tableStyle(table.columns.length, orientation);
+function grid(table: tree.Table, orientation: Orientation, { house, printable }: Rendering): Table {
+  const width = textWidth(house, orientation);
+  const style = tableStyle(house, table.columns.length, orientation);
   const frame: Frame = {
     columns: table.columns,
     widths: columnWidths(
       table.columns.map((column) => column.weight),
       width,
     ),
-    size: style.body.size < typeSize.五号 ? 'small' : 'regular',
+    size: cellSize(house, table.columns.length, orientation),
     printable,
   };
   return new Table({
@@ -92,7 +99,7 @@ function grid(table: tree.Table, orientation: Orientation, printable: PrintableT
   });
 }
 
-function borders(style: TableStyle) {
+function borders(style: Pick<TableLook, 'rule'>) {
   // Word counts the thickness in eighths of a point.
   const rule = { style: BorderStyle.SINGLE, size: style.rule * 8, color: '000000' };
   return {

@@ -1,12 +1,6 @@
 import type * as tree from '../../model/document.ts';
-import {
-  blankLines,
-  headingStyle,
-  landscapePage,
-  pointsPerMillimetre,
-  page as portraitPage,
-  signatureIndents,
-} from '../house-style.ts';
+import { blankLines, signatureIndents } from '../composition-rules.ts';
+import { pointsPerMillimetre, sheetOf } from '../geometry.ts';
 import { plainText } from '../plain-text.ts';
 import { balancedTitle } from './balanced-title.ts';
 import { headingElement } from './heading-elements.ts';
@@ -28,7 +22,7 @@ function blockMarkup(placed: PlacedBlock, orientation: Orientation, page: Page):
       const style = placeStyle(placed, null);
       const content =
         block.level === 0
-          ? balancedTitle(block.content, titleCapacity(orientation), page)
+          ? balancedTitle(block.content, titleCapacity(orientation, page), page)
           : inlineMarkup(block.content, page);
       return element(headingElement[block.level], { style }, content);
     }
@@ -44,9 +38,9 @@ function blockMarkup(placed: PlacedBlock, orientation: Orientation, page: Page):
   }
 }
 
-const titleCapacity = (orientation: Orientation): number => {
-  const { width } = orientation === 'portrait' ? portraitPage.area : landscapePage.area;
-  return Math.floor((width * pointsPerMillimetre) / headingStyle[0].size);
+const titleCapacity = (orientation: Orientation, { house }: Page): number => {
+  const { width } = sheetOf(house, orientation).area;
+  return Math.floor((width * pointsPerMillimetre) / house.headings[0].size);
 };
 
 /** What a block takes from its place and not from its kind: blank lines above it, characters to its right. */

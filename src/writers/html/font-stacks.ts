@@ -1,4 +1,4 @@
-import type { Face } from '../house-style.ts';
+import type { Face } from '../../model/style.ts';
 
 /** Latin letters and digits, by common practice; the characters of Chinese typesetting are left to the face. */
 const latin = {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Document, DocumentProperties } from '../../model/document.ts';
+import type { HouseStyle } from '../../model/style.ts';
 import { sheetMarkup } from './blocks.ts';
 import { Citations } from './citations.ts';
 import { element, htmlFile, lines, type Markup, styleElement, text } from './markup.ts';
@@ -13,7 +14,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'";
 
 /**
  * Writes the document as one HTML file that needs nothing else: on a screen it shows sheets of paper, on
- * paper it follows GB/T 9704-2012, and every figure and quotation leads to its sentence in a source. The same
+ * paper it follows the house style, and every figure and quotation leads to its sentence in a source. The same
  * document gives the same bytes at any time and place.
  *
  * @returns the file and what had to be left out of it: `unprintable-character`
@@ -22,12 +23,13 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'";
  */
 export async function writeHtml(
   document: Document,
+  house: HouseStyle,
 ): Promise<{ bytes: Uint8Array; diagnostics: Diagnostic[] }> {
-  const page = { printable: new PrintableText(), citations: new Citations(document.evidence) };
+  const page = { house, printable: new PrintableText(), citations: new Citations(document.evidence) };
   const sheets = sheetsOf(document.blocks).map((sheet) => sheetMarkup(sheet, page));
   const root = element('html', { lang: 'zh-CN' }, [
     lines([
-      head(document.properties),
+      head(document.properties, house),
       element('body', {}, [
         lines([element('main', { 'data-part': 'document' }, [lines(sheets)]), ...sourceList(page.citations)]),
       ]),
@@ -36,7 +38,7 @@ export async function writeHtml(
   return { bytes: htmlFile(root), diagnostics: page.printable.diagnostics() };
 }
 
-function head({ title, subject, keywords, date }: DocumentProperties): Markup {
+function head({ title, subject, keywords, date }: DocumentProperties, house: HouseStyle): Markup {
   if (Number.isNaN(Date.parse(date))) throw new RangeError(`not a date: ${date}`);
   const facts = [
     { name: 'description', content: subject },
@@ -51,7 +53,7 @@ function head({ title, subject, keywords, date }: DocumentProperties): Markup {
       element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       element('title', {}, [text(title)]),
       ...facts.map((fact) => element('meta', fact)),
-      styleElement(styleSheet()),
+      styleElement(styleSheet(house)),
     ]),
   ]);
 }

@@ -1,4 +1,5 @@
 import type { Citation, Inline } from '../../model/document.ts';
+import type { HouseStyle } from '../../model/style.ts';
 import { type Citations, proofAttributes } from './citations.ts';
 import { element, type Markup } from './markup.ts';
 import type { PrintableText } from './printable-text.ts';
@@ -6,6 +7,7 @@ import { stretches } from './unbroken.ts';
 
 /** What the parts of one page share while it is written. */
 export interface Page {
+  readonly house: HouseStyle;
   readonly printable: PrintableText;
   readonly citations: Citations;
 }

@@ -1,27 +1,20 @@
-import { landscapePage, page, pageNumber, pointsPerMillimetre } from '../house-style.ts';
+import type { HouseStyle, PageLook } from '../../model/style.ts';
+import { pointsPerMillimetre, sheetOf } from '../geometry.ts';
 import { fontStack } from './font-stacks.ts';
 
 /**
- * The pages when the file is printed: A4, the margins of the standard, — 1 — at the foot, odd pages right and
- * even pages left. Browsers that print no margin boxes leave the number out.
+ * The pages when the file is printed: the sheet, its margins, — 1 — at the foot, odd pages right and even pages
+ * left. Browsers that print no margin boxes leave the number out.
  */
-export function paperRules(): string {
-  const { margin } = page;
-  const turned = landscapePage.margin;
-  const inset = `${pageNumber.inset * pageNumber.size}pt`;
-  // The dash stands in the middle of its line.
-  const below = `${round(pageNumber.below - pageNumber.size / pointsPerMillimetre / 2)}mm`;
-  const number = `content: "— " counter(page) " —"; font: ${pageNumber.size}pt/1 ${fontStack(pageNumber.face)}; white-space: pre;`;
-  const foot = `${number} vertical-align: top; padding-top: ${below};`;
-  // On a turned page the foot of the paper is on the left, and its right end is below.
-  const side = `${number} writing-mode: vertical-rl; vertical-align: top; padding-right: ${below};`;
+export function paperRules(house: HouseStyle): string {
+  const page = sheetOf(house, 'portrait');
+  const turned = sheetOf(house, 'landscape');
+  const number = numberRules(house);
   return [
-    `@page { size: ${page.width}mm ${page.height}mm; margin: ${sides(margin)}; }`,
-    `@page :right { @bottom-right { ${foot} text-align: right; padding-right: ${inset}; } }`,
-    `@page :left { @bottom-left { ${foot} text-align: left; padding-left: ${inset}; } }`,
-    `@page landscape { size: ${landscapePage.width}mm ${landscapePage.height}mm; margin: ${sides(turned)}; }`,
-    `@page landscape:right { @bottom-right { content: none; } @left-bottom { ${side} text-align: end; padding-bottom: ${inset}; } }`,
-    `@page landscape:left { @bottom-left { content: none; } @left-top { ${side} text-align: start; padding-top: ${inset}; } }`,
+    `@page { size: ${page.width}mm ${page.height}mm; margin: ${sides(page.margin)}; }`,
+    ...number.upright,
+    `@page landscape { size: ${turned.width}mm ${turned.height}mm; margin: ${sides(turned.margin)}; }`,
+    ...number.turned,
     `@media print {
   html, body { background: none; }
   .sheet + .sheet { break-before: page; }
@@ -33,8 +26,38 @@ export function paperRules(): string {
   ].join('\n');
 }
 
+/** On a turned page the foot of the paper is on the left, and its right end is below. */
+function numberRules({ pageNumber }: HouseStyle): { upright: string[]; turned: string[] } {
+  const { face, size, place, before, after } = pageNumber;
+  if (place === 'none') return { upright: [], turned: [] };
+  const inset = `${pageNumber.inset * size}pt`;
+  // The dash stands in the middle of its line.
+  const below = `${round(pageNumber.below - size / pointsPerMillimetre / 2)}mm`;
+  const number = `content: "${before}" counter(page) "${after}"; font: ${size}pt/1 ${fontStack(face)}; white-space: pre;`;
+  const foot = `${number} vertical-align: top; padding-top: ${below};`;
+  const side = `${number} writing-mode: vertical-rl; vertical-align: top; padding-right: ${below};`;
+  if (place === 'center') {
+    return {
+      upright: [`@page { @bottom-center { ${foot} } }`],
+      turned: [
+        `@page landscape { @bottom-center { content: none; } @left-middle { ${side} text-align: center; } }`,
+      ],
+    };
+  }
+  return {
+    upright: [
+      `@page :right { @bottom-right { ${foot} text-align: right; padding-right: ${inset}; } }`,
+      `@page :left { @bottom-left { ${foot} text-align: left; padding-left: ${inset}; } }`,
+    ],
+    turned: [
+      `@page landscape:right { @bottom-right { content: none; } @left-bottom { ${side} text-align: end; padding-bottom: ${inset}; } }`,
+      `@page landscape:left { @bottom-left { content: none; } @left-top { ${side} text-align: start; padding-top: ${inset}; } }`,
+    ],
+  };
+}
+
 /** The margins in the order of CSS. */
-const sides = ({ top, right, bottom, left }: typeof page.margin | typeof landscapePage.margin): string =>
+const sides = ({ top, right, bottom, left }: PageLook['margin']): string =>
   `${top}mm ${right}mm ${bottom}mm ${left}mm`;
 
 const round = (millimetres: number): number => Math.round(millimetres * 100) / 100;

@@ -1,14 +1,17 @@
-import { landscapePage, page } from '../house-style.ts';
+import type { HouseStyle, PageLook } from '../../model/style.ts';
+import { sheetOf } from '../geometry.ts';
 import { fontStack } from './font-stacks.ts';
 
 /** From this width on, in CSS pixels, a screen shows the sheets as wide as paper: 210 mm and some air. */
 const paperWidth = 850;
 
-const padding = ({ top, right, bottom, left }: typeof page.margin | typeof landscapePage.margin): string =>
+const padding = ({ top, right, bottom, left }: PageLook['margin']): string =>
   `${top}mm ${right}mm ${bottom}mm ${left}mm`;
 
 /** The screen: sheets of paper on a desk, and where each figure comes from. */
-export function screenRules(): string {
+export function screenRules(house: HouseStyle): string {
+  const page = sheetOf(house, 'portrait');
+  const landscapePage = sheetOf(house, 'landscape');
   return `@media screen {
   body { background: #e4e6e9; padding: 24px 0; }
   .sheet, .sources { background: #fff; box-shadow: 0 1px 6px rgb(0 0 0 / 0.25); margin: 0 auto 24px; max-width: calc(100vw - 32px); }

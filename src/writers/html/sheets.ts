@@ -1,5 +1,5 @@
 import type { Block, Heading, Paragraph, Table } from '../../model/document.ts';
-import { startsPage } from '../house-style.ts';
+import { startsPage } from '../composition-rules.ts';
 
 export type Orientation = 'portrait' | 'landscape';
 

@@ -1,5 +1,6 @@
 import type { Cell, Row, Table } from '../../model/document.ts';
-import { namesRowsBelow, tableStyle, typeSize } from '../house-style.ts';
+import { namesRowsBelow } from '../composition-rules.ts';
+import { cellSize } from '../geometry.ts';
 import { plainText } from '../plain-text.ts';
 import { columnWidths } from '../table-grid.ts';
 import { inlineMarkup, type Page } from './inlines.ts';
@@ -21,14 +22,13 @@ export function tableMarkup(
   page: Page,
 ): Markup {
   const { columns, head, body } = table;
-  const small = tableStyle(columns.length, orientation).body.size < typeSize.五号;
   const parts = [
     ...captionMarkup(table, page),
     ...(columns.length > 0 ? [columnGroup(table)] : []),
     ...(head.length > 0 ? [part('thead', head, (row) => headRow(row, table, page))] : []),
     ...bands(body).map((rows) => part('tbody', rows, (row) => bodyRow(row, table, page))),
   ];
-  const size = small ? 'small' : 'regular';
+  const size = cellSize(page.house, columns.length, orientation);
   const label = plainText(table.caption);
   return element(
     'div',

@@ -1,40 +1,27 @@
 import type { Heading, ParagraphRole } from '../../model/document.ts';
-import {
-  grid,
-  gridPitch,
-  headingStyle,
-  type ParagraphStyle,
-  page,
-  paragraphStyle,
-  placeholderShade,
-  pointsPerMillimetre,
-  tableStyle,
-  typeSize,
-} from '../house-style.ts';
+import type { HouseStyle, ParagraphStyle } from '../../model/style.ts';
+import { gridPitch, gridSize, isFitted } from '../geometry.ts';
 import { fontStack } from './font-stacks.ts';
 import { headingElement } from './heading-elements.ts';
 
 /** Rounded down, so that 28 characters still fill a line and 22 lines a page. */
 const downToHundredths = (points: number): number => Math.floor(points * 100) / 100;
 
-/** Points of the body's size: 28 characters of 三号 would be wider than the type area. */
-const bodySize = downToHundredths((page.area.width * pointsPerMillimetre) / grid.characters);
-
 /** A line of the grid, in points. */
-export const gridLine = downToHundredths(gridPitch);
+export const gridLine = (house: HouseStyle): number => downToHundredths(gridPitch(house));
 
 /** Points of the paper, which a narrow screen makes smaller. */
 export const points = (value: number): string => `calc(${value} * var(--point))`;
 
 /** The look of every kind of text, on paper as on the screen: the house style in the words of CSS. */
-export function textRules(): string {
+export function textRules(house: HouseStyle): string {
   const levels = [0, 1, 2, 3, 4] as const satisfies readonly Heading['level'][];
-  const roles = Object.keys(paragraphStyle) as ParagraphRole[];
+  const roles = Object.keys(house.paragraphs) as ParagraphRole[];
   return [
-    ...levels.map((level) => `${headingElement[level]} { ${declarations(headingStyle[level])} }`),
+    ...levels.map((level) => `${headingElement[level]} { ${declarations(house.headings[level], house)} }`),
     // Where the machine has no 小标宋 the bold of a Song comes nearest; 小标宋 itself is never thickened.
-    'h1 { font-weight: 700; font-synthesis: none; text-wrap: balance; }',
-    ...roles.map((role) => `p.${role} { ${declarations(paragraphStyle[role])} }`),
+    `h1 { ${house.headings[0].face === '小标宋' ? 'font-weight: 700; font-synthesis: none; ' : ''}text-wrap: balance; }`,
+    ...roles.map((role) => `p.${role} { ${declarations(house.paragraphs[role], house)} }`),
     // Read at a glance: not divided between pages.
     'p.annex-list { break-inside: avoid; }',
     'p.annex-list.further { text-indent: 0; break-before: avoid; }',
@@ -42,14 +29,13 @@ export function textRules(): string {
     // A table keeps its note, a text its signature.
     '.table-frame + p.note, p.signature, p.date { break-before: avoid; }',
     `strong { font-family: ${fontStack('黑体')}; font-weight: 400; }`,
-    `mark.placeholder { background: #${placeholderShade}; color: inherit; print-color-adjust: exact; -webkit-print-color-adjust: exact; }`,
-    ...tableRules(),
+    `mark.placeholder { background: #${house.placeholderShade}; color: inherit; print-color-adjust: exact; -webkit-print-color-adjust: exact; }`,
+    ...tableRules(house),
   ].join('\n');
 }
 
-function tableRules(): string[] {
-  const regular = tableStyle(1, 'portrait');
-  const small = tableStyle(Number.POSITIVE_INFINITY, 'portrait');
+function tableRules(house: HouseStyle): string[] {
+  const { caption, unit, regular, small, rule } = house.table;
   const { x, y } = regular.padding;
   return [
     'table { width: 100%; border-collapse: collapse; table-layout: fixed; }',
@@ -57,10 +43,10 @@ function tableRules(): string[] {
     'tr { break-inside: avoid; }',
     'tr.band { break-after: avoid; }',
     'caption { padding: 0; text-align: left; break-inside: avoid; break-after: avoid; }',
-    `caption .name { display: block; ${declarations(regular.caption)} }`,
-    `caption .unit { display: block; ${declarations(regular.unit)} }`,
-    `th, td { ${declarations(regular.body)} border: ${regular.rule}pt solid #000; padding: ${points(y)} ${points(x)}; vertical-align: middle; overflow-wrap: anywhere; }`,
-    `thead th, thead td { ${declarations(regular.head)} }`,
+    `caption .name { display: block; ${declarations(caption, house)} }`,
+    `caption .unit { display: block; ${declarations(unit, house)} }`,
+    `th, td { ${declarations(regular.body, house)} border: ${rule}pt solid #000; padding: ${points(y)} ${points(x)}; vertical-align: middle; overflow-wrap: anywhere; }`,
+    `thead th, thead td { ${declarations(regular.head, house)} }`,
     `table.small th, table.small td { font-size: ${points(small.body.size)}; line-height: ${points(small.body.pitch)}; padding: ${points(small.padding.y)} ${points(small.padding.x)}; }`,
     'th.left, td.left { text-align: left; }',
     'th.center, td.center { text-align: center; }',
@@ -68,8 +54,8 @@ function tableRules(): string[] {
   ];
 }
 
-function declarations(style: ParagraphStyle): string {
-  const size = style.size === typeSize.三号 ? bodySize : style.size;
+function declarations(style: ParagraphStyle, house: HouseStyle): string {
+  const size = isFitted(house, style) ? downToHundredths(gridSize(house)) : style.size;
   const indents = [
     style.firstLine === 0 ? [] : `text-indent: ${style.firstLine}em;`,
     style.left === 0 ? [] : `padding-left: ${style.left}em;`,
@@ -79,6 +65,7 @@ function declarations(style: ParagraphStyle): string {
     `font: 400 ${points(size)}/${points(downToHundredths(style.pitch))} ${fontStack(style.face)};`,
     `text-align: ${style.align};`,
     ...indents,
+    ...(style.color === '000000' ? [] : [`color: #${style.color};`]),
     ...(style.keepWithNext ? ['break-after: avoid;'] : []),
   ].join(' ');
 }

@@ -1,12 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import type { Document } from '../../model/document.ts';
+import type { HouseStyle } from '../../model/style.ts';
 import type { Rendering } from '../index.ts';
-import type { Answer } from './thread.ts';
+import type { Answer, Order } from './thread.ts';
 
 /** A thread that will write one PDF. */
 export interface PdfThread {
   /** Writes the document. Rejects with what went wrong in the thread. */
-  write(document: Document): Promise<Rendering>;
+  write(document: Document, house: HouseStyle): Promise<Rendering>;
   /** Ends the thread, used or not. */
   close(): Promise<void>;
 }
@@ -25,7 +26,7 @@ export function startPdfThread(fontFolder: string): PdfThread | null {
     broken = error;
   });
   return {
-    write: (document) =>
+    write: (document, house) =>
       new Promise((resolve, reject) => {
         if (broken) return reject(broken);
         worker.ref();
@@ -35,7 +36,7 @@ export function startPdfThread(fontFolder: string): PdfThread | null {
           if ('rendering' in answer) resolve(answer.rendering);
           else reject(new Error(answer.fault));
         });
-        worker.postMessage(document);
+        worker.postMessage({ document, house } satisfies Order);
       }),
     close: async () => {
       await worker.terminate();

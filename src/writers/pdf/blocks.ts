@@ -1,12 +1,7 @@
 import type { Block, Heading, Paragraph } from '../../model/document.ts';
-import {
-  blankLines,
-  gridPitch,
-  headingStyle,
-  type ParagraphStyle,
-  signatureIndents,
-  styleOfParagraph,
-} from '../house-style.ts';
+import type { ParagraphStyle } from '../../model/style.ts';
+import { blankLines, signatureIndents, styleOfParagraph } from '../composition-rules.ts';
+import { gridPitch } from '../geometry.ts';
 import { titleLines } from '../title-lines.ts';
 import { plainText } from './characters.ts';
 import type { Slice, TextMark } from './marks.ts';
@@ -37,7 +32,7 @@ export function setBlock(
   const slices = slicesOf(block, above, below, sheet, setting);
   return slices.map((slice, index) => ({
     ...slice,
-    above: index === 0 ? blankLines(above, block) * gridPitch : 0,
+    above: index === 0 ? blankLines(above, block) * gridPitch(setting.house) : 0,
     keepWithNext: slice.keepWithNext || (index === slices.length - 1 ? holds(block, below) : isWhole(block)),
   }));
 }
@@ -65,7 +60,7 @@ function slicesOf(
     case 'heading':
       return setHeading(block, sheet, setting);
     case 'paragraph': {
-      const style = signed(block, styleOfParagraph(block.role, above), above, below);
+      const style = signed(block, styleOfParagraph(setting.house, block.role, above), above, below);
       return lineSlices(setText(block.content, style, sheet.width, setting), style);
     }
     case 'table':
@@ -74,14 +69,14 @@ function slicesOf(
 }
 
 function setHeading(heading: Heading, sheet: Sheet, setting: Setting): Slice[] {
-  const style = headingStyle[heading.level];
+  const style = setting.house.headings[heading.level];
   const units = unitsOfInlines(heading.content, style, setting);
   const lines =
     heading.level === 0
-      ? balanced(units, sheet.width / setSize(style) - 1).flatMap((line) =>
-          setUnits(line, style, sheet.width, setting.fonts),
+      ? balanced(units, sheet.width / setSize(style, setting.house) - 1).flatMap((line) =>
+          setUnits(line, style, sheet.width, setting),
         )
-      : setUnits(units, style, sheet.width, setting.fonts);
+      : setUnits(units, style, sheet.width, setting);
   const title = plainText(heading.content).trim();
   const first = lines[0]?.[0];
   if (first !== undefined && heading.level <= deepestBookmark && title !== '') {

@@ -1,13 +1,14 @@
 import type { Content, ContentCanvas, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { DocumentProperties } from '../../model/document.ts';
-import { landscapePage, page, pageNumber, placeholderShade, pointsPerMillimetre } from '../house-style.ts';
+import type { HouseStyle } from '../../model/style.ts';
+import { pointsPerMillimetre, sheetOf } from '../geometry.ts';
 import { plainText } from './characters.ts';
 import type { FontName, Fonts } from './fonts.ts';
 import type { Bookmark, Mark, TextMark } from './marks.ts';
 import type { Page } from './pages.ts';
 
 const mm = pointsPerMillimetre;
-const numberFont = 'songti' satisfies FontName;
+const black = '000000';
 /** How high a dash stands above the baseline of its font, in ems. */
 const dashHeight = 0.38;
 
@@ -19,6 +20,7 @@ const dashHeight = 0.38;
 export function definitionOf(
   pages: readonly Page[],
   properties: DocumentProperties,
+  house: HouseStyle,
   fonts: Fonts,
 ): TDocumentDefinitions {
   const date = new Date(properties.date);
@@ -38,11 +40,11 @@ export function definitionOf(
       creationDate: date,
       modDate: date,
     },
-    pageSize: { width: page.width * mm, height: page.height * mm },
+    pageSize: { width: house.page.width * mm, height: house.page.height * mm },
     pageOrientation: pages[0]?.orientation ?? 'portrait',
     pageMargins: 0,
-    defaultStyle: { font: numberFont, lineHeight: 1 },
-    content: pages.flatMap((own, index) => contentOf(own, index + 1, fonts, outline)),
+    defaultStyle: { font: 'songti' satisfies FontName, lineHeight: 1 },
+    content: pages.flatMap((own, index) => contentOf(own, index + 1, { house, fonts, outline })),
   };
 }
 
@@ -52,8 +54,15 @@ function metadataText(text: string): string {
   return plainText([{ type: 'text', text }]).replace(/[&<>]/g, (mark) => wide[mark as keyof typeof wide]);
 }
 
-function contentOf(own: Page, number: number, fonts: Fonts, outline: Outline): Content[] {
-  const { margin } = own.orientation === 'portrait' ? page : landscapePage;
+/** What every page is made with. */
+interface Making {
+  readonly house: HouseStyle;
+  readonly fonts: Fonts;
+  readonly outline: Outline;
+}
+
+function contentOf(own: Page, number: number, { house, fonts, outline }: Making): Content[] {
+  const { margin } = sheetOf(house, own.orientation);
   const corner = { x: margin.left * mm, y: margin.top * mm };
   const opening: Content = {
     ...rulesOf(own.marks, corner),
@@ -61,8 +70,8 @@ function contentOf(own: Page, number: number, fonts: Fonts, outline: Outline): C
   };
   const texts = own.marks
     .filter((mark) => mark.kind === 'text')
-    .map((mark): Content => ({ ...textOf(mark, corner, fonts), ...outline.entry(mark.bookmark) }));
-  return [opening, ...texts, numberOf(own, number, fonts)];
+    .map((mark): Content => ({ ...textOf(mark, corner, house, fonts), ...outline.entry(mark.bookmark) }));
+  return [opening, ...texts, ...numberOf(own, number, house, fonts)];
 }
 
 /** The upper left corner of the type area, in points. */
@@ -87,7 +96,7 @@ function rulesOf(marks: readonly Mark[], corner: Corner): ContentCanvas {
   };
 }
 
-function textOf(mark: TextMark, corner: Corner, fonts: Fonts): ContentText {
+function textOf(mark: TextMark, corner: Corner, house: HouseStyle, fonts: Fonts): ContentText {
   return {
     text: mark.text,
     font: mark.font,
@@ -100,31 +109,40 @@ function textOf(mark: TextMark, corner: Corner, fonts: Fonts): ContentText {
       x: corner.x + mark.x,
       y: corner.y + mark.baseline - fonts.ascent(mark.font) * mark.size,
     },
-    ...(mark.shaded ? { background: `#${placeholderShade}` } : {}),
+    ...(mark.shaded ? { background: `#${house.placeholderShade}` } : {}),
+    ...(mark.color === black ? {} : { color: `#${mark.color}` }),
   };
 }
 
 /** The page number, at the foot of the paper as it is bound: on a turned page it stands at the left. */
-function numberOf(own: Page, number: number, fonts: Fonts): Content {
-  const text = pageNumber.text(number);
-  const { size } = pageNumber;
-  const width = fonts.width(text, numberFont) * size;
-  const inset = pageNumber.inset * size;
-  const right = (page.margin.left + page.area.width) * mm - inset - width;
-  const x = number % 2 === 1 ? right : page.margin.left * mm + inset;
-  const baseline = (page.margin.top + page.area.height + pageNumber.below) * mm + dashHeight * size;
+function numberOf(own: Page, number: number, house: HouseStyle, fonts: Fonts): Content[] {
+  const { face, size, place, before, after, ...distance } = house.pageNumber;
+  if (place === 'none') return [];
+  const { width: paper, height, margin, area } = sheetOf(house, 'portrait');
+  const text = `${before}${number}${after}`;
+  const font = fonts.ofFace(face);
+  const width = fonts.width(text, font) * size;
+  const inset = distance.inset * size;
+  const right = (margin.left + area.width) * mm - inset - width;
+  const outer = number % 2 === 1 ? right : margin.left * mm + inset;
+  const x = place === 'center' ? (margin.left + area.width / 2) * mm - width / 2 : outer;
+  const baseline = (margin.top + area.height + distance.below) * mm + dashHeight * size;
   if (own.orientation === 'portrait') {
-    const y = baseline - fonts.ascent(numberFont) * size;
-    return { text, font: numberFont, fontSize: size, noWrap: true, absolutePosition: { x, y } };
+    const y = baseline - fonts.ascent(font) * size;
+    return [{ text, font, fontSize: size, noWrap: true, absolutePosition: { x, y } }];
   }
-  const turned = { width: landscapePage.width * mm, height: landscapePage.height * mm };
+  const turned = { width: height * mm, height: paper * mm };
   // pdfmake turns text in drawings only.
-  return {
-    svg: `<svg width="${turned.width}" height="${turned.height}" viewBox="0 0 ${turned.width} ${turned.height}"><text transform="translate(${turned.width - baseline} ${x}) rotate(90)" font-family="${numberFont}" font-size="${size}">${text}</text></svg>`,
-    font: numberFont,
-    absolutePosition: { x: 0, y: 0 },
-  };
+  return [
+    {
+      svg: `<svg width="${turned.width}" height="${turned.height}" viewBox="0 0 ${turned.width} ${turned.height}"><text transform="translate(${turned.width - baseline} ${x}) rotate(90)" font-family="${font}" font-size="${size}">${escaped(text)}</text></svg>`,
+      font,
+      absolutePosition: { x: 0, y: 0 },
+    },
+  ];
 }
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 interface OutlineEntry {
   readonly id: string;

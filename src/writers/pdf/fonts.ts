@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Font } from 'fontkit';
-import type { Face } from '../house-style.ts';
+import type { Face } from '../../model/style.ts';
 
 /** The font files and what they are for; names are those of the PDF's font dictionary. */
 const fontFiles = {
@@ -41,12 +41,21 @@ const heavy = (own: FontName): Fallbacks => ({
   symbol: [own, 'songti', 'rare'],
 });
 
+/** The own font of each face. */
+const faceFont: Readonly<Record<Face, FontName>> = {
+  小标宋: 'title',
+  仿宋: 'fangsong',
+  黑体: 'heiti',
+  楷体: 'kaiti',
+  宋体: 'songti',
+};
+
 const fallbacks: Readonly<Record<Face, Fallbacks>> = {
-  小标宋: heavy('title'),
-  仿宋: light('fangsong'),
-  黑体: heavy('heiti'),
-  楷体: light('kaiti'),
-  宋体: light('songti'),
+  小标宋: heavy(faceFont.小标宋),
+  仿宋: light(faceFont.仿宋),
+  黑体: heavy(faceFont.黑体),
+  楷体: light(faceFont.楷体),
+  宋体: light(faceFont.宋体),
 };
 
 const latinLetter = /^[!-~À-ÖØ-öø-ɏ ]/u;
@@ -62,6 +71,8 @@ function advanceOf(font: Font, codePoint: number): number {
 export interface Fonts {
   /** The first font of the face's fallbacks that has every code point of the character; null if none has. */
   choose(character: string, face: Face): FontName | null;
+  /** The face's own font. */
+  ofFace(face: Face): FontName;
   /** Width of a text in ems of that font. */
   width(text: string, font: FontName): number;
   /** From the baseline to the top of the font's line, in ems. */
@@ -93,6 +104,7 @@ export function openFonts(folder: string): Fonts {
 
   return {
     path,
+    ofFace: (face) => faceFont[face],
     choose(character, face) {
       const key = `${face} ${character}`;
       const known = chosen.get(key);

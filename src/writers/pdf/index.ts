@@ -1,13 +1,14 @@
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Document } from '../../model/document.ts';
+import type { HouseStyle } from '../../model/style.ts';
 import { definitionOf } from './definition.ts';
 import { openFonts } from './fonts.ts';
 import { setPages } from './pages.ts';
 import { print } from './printing.ts';
 
 /**
- * Writes a document as a PDF laid out by GB/T 9704-2012, with embedded fonts, selectable text and
+ * Writes a document as a PDF laid out in the house style, with embedded fonts, selectable text and
  * bookmarks. The same document gives the same bytes whatever the clock, time zone, locale and folder.
  *
  * @param document its `properties.date` becomes the date of the file
@@ -18,6 +19,7 @@ import { print } from './printing.ts';
  */
 export async function writePdf(
   document: Document,
+  house: HouseStyle,
   fontFolder: string,
 ): Promise<{ bytes: Uint8Array; pages: number; diagnostics: Diagnostic[] }> {
   const fonts = openFonts(fontFolder);
@@ -25,8 +27,8 @@ export async function writePdf(
   const onMissing = (character: string, context: string) => {
     if (!missing.has(character)) missing.set(character, context);
   };
-  const pages = setPages(document.blocks, { fonts, onMissing });
-  const bytes = await print(definitionOf(pages, document.properties, fonts), fonts);
+  const pages = setPages(document.blocks, { house, fonts, onMissing });
+  const bytes = await print(definitionOf(pages, document.properties, house, fonts), fonts);
   const diagnostics = Array.from(missing, ([character, context]) =>
     diagnose('missing-glyph', { character, code: codeOf(character), context }),
   );

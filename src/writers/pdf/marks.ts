@@ -18,6 +18,8 @@ export interface TextMark {
   /** Added after each character. */
   readonly spacing: number;
   readonly shaded: boolean;
+  /** RGB in hexadecimal. */
+  readonly color: string;
   /** Leads to this text. */
   readonly bookmark: Bookmark | null;
 }

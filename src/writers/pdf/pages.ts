@@ -1,5 +1,7 @@
 import type { Block } from '../../model/document.ts';
-import { landscapePage, page, pointsPerMillimetre, startsPage } from '../house-style.ts';
+import type { HouseStyle } from '../../model/style.ts';
+import { startsPage } from '../composition-rules.ts';
+import { type Orientation, pointsPerMillimetre, sheetOf } from '../geometry.ts';
 import { setBlock } from './blocks.ts';
 import { type Mark, moved, type Slice } from './marks.ts';
 import type { Sheet } from './tables.ts';
@@ -7,22 +9,18 @@ import type { Setting } from './text-lines.ts';
 
 /** A page with everything on it but its number; marks in points from the type area's corner. */
 export interface Page {
-  readonly orientation: Sheet['orientation'];
+  readonly orientation: Orientation;
   readonly marks: Mark[];
 }
 
-const sheets: Readonly<Record<Sheet['orientation'], Sheet>> = {
-  portrait: {
-    orientation: 'portrait',
-    width: page.area.width * pointsPerMillimetre,
-    height: page.area.height * pointsPerMillimetre,
-  },
-  landscape: {
-    orientation: 'landscape',
-    width: landscapePage.area.width * pointsPerMillimetre,
-    height: landscapePage.area.height * pointsPerMillimetre,
-  },
-};
+function sheetIn(house: HouseStyle, orientation: Orientation): Sheet {
+  const { area } = sheetOf(house, orientation);
+  return {
+    orientation,
+    width: area.width * pointsPerMillimetre,
+    height: area.height * pointsPerMillimetre,
+  };
+}
 
 /** Rounding of sums of heights, in points. */
 const tolerance = 0.01;
@@ -37,13 +35,8 @@ export function setPages(blocks: readonly Block[], setting: Setting): Page[] {
   return stack.finish();
 }
 
-function fill(
-  blocks: readonly Block[],
-  orientation: Sheet['orientation'],
-  stack: PageStack,
-  setting: Setting,
-): void {
-  const sheet = sheets[orientation];
+function fill(blocks: readonly Block[], orientation: Orientation, stack: PageStack, setting: Setting): void {
+  const sheet = sheetIn(setting.house, orientation);
   let slices: Slice[] = [];
   let above: Block | null = null;
   const place = () => {
@@ -129,7 +122,7 @@ class PageStack {
     this.y += slice.height;
   }
 
-  private begin(orientation: Sheet['orientation']): Page {
+  private begin(orientation: Orientation): Page {
     const begun: Page = { orientation, marks: [] };
     this.pages.push(begun);
     this.current = begun;

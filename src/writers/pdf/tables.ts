@@ -1,16 +1,20 @@
 import type { Row, Table } from '../../model/document.ts';
-import { namesRowsBelow, type ParagraphStyle, type TableStyle, tableStyle } from '../house-style.ts';
+import type { ParagraphStyle } from '../../model/style.ts';
+import { namesRowsBelow } from '../composition-rules.ts';
+import { type Orientation, tableStyle } from '../geometry.ts';
 import { columnWidths } from '../table-grid.ts';
 import { type Mark, moved, type RuleMark, type Slice, type TextMark } from './marks.ts';
 import { type Setting, setText } from './text-lines.ts';
 
 /** The pages a table is set on. */
 export interface Sheet {
-  readonly orientation: 'portrait' | 'landscape';
+  readonly orientation: Orientation;
   /** The type area, in points. */
   readonly width: number;
   readonly height: number;
 }
+
+type TableStyle = ReturnType<typeof tableStyle>;
 
 interface Edge {
   readonly x: number;
@@ -22,7 +26,7 @@ interface Edge {
  * divided, unless one alone is higher than a page.
  */
 export function setTable(table: Table, sheet: Sheet, setting: Setting): Slice[] {
-  const style = tableStyle(table.columns.length, sheet.orientation);
+  const style = tableStyle(setting.house, table.columns.length, sheet.orientation);
   const twips = columnWidths(
     table.columns.map(({ weight }) => weight),
     Math.floor(sheet.width * 20),

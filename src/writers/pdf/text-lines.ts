@@ -1,12 +1,6 @@
 import type { Inline } from '../../model/document.ts';
-import {
-  type Alignment,
-  grid,
-  type ParagraphStyle,
-  page,
-  pointsPerMillimetre,
-  typeSize,
-} from '../house-style.ts';
+import type { Alignment, HouseStyle, ParagraphStyle } from '../../model/style.ts';
+import { gridSize, isFitted } from '../geometry.ts';
 import { charactersOf } from './characters.ts';
 import type { Fonts } from './fonts.ts';
 import { type BrokenLine, breakLines } from './line-breaking.ts';
@@ -15,16 +9,14 @@ import { divideUnit, type OnMissing, type Piece, type Unit, unitsOf } from './un
 
 /** What setting text needs to know. */
 export interface Setting {
+  readonly house: HouseStyle;
   readonly fonts: Fonts;
   readonly onMissing: OnMissing;
 }
 
-/** 28 characters are exactly as wide as the type area, so 三号 is set a little smaller than 16 points. */
-const gridSize = (page.area.width * pointsPerMillimetre) / grid.characters;
-
-/** The size in which a style is set, in points. */
-export function setSize(style: ParagraphStyle): number {
-  return style.size === typeSize.三号 ? gridSize : style.size;
+/** The size in which a style is set, in points: 28 characters of the body are exactly as wide as the type area. */
+export function setSize(style: ParagraphStyle, house: HouseStyle): number {
+  return isFitted(house, style) ? gridSize(house) : style.size;
 }
 
 /** Where the characters of a line stand in its pitch: the em box in the middle, as Word's grid has it. */
@@ -45,7 +37,7 @@ export function setText(
   width: number,
   setting: Setting,
 ): TextMark[][] {
-  return setUnits(unitsOfInlines(inlines, style, setting), style, width, setting.fonts);
+  return setUnits(unitsOfInlines(inlines, style, setting), style, width, setting);
 }
 
 /** As `setText`, for units at hand. */
@@ -53,9 +45,9 @@ export function setUnits(
   units: readonly Unit[],
   style: ParagraphStyle,
   width: number,
-  fonts: Fonts,
+  { house, fonts }: Setting,
 ): TextMark[][] {
-  const size = setSize(style);
+  const size = setSize(style, house);
   const room = Math.max(1, width / size - style.left - style.right);
   const first = Math.max(1, room - style.firstLine);
   const narrower = Math.min(room, first);
@@ -82,7 +74,7 @@ function setLine(
   let x = measure.left + shift(style.align, slack);
   for (const unit of line.units) {
     for (const piece of unit.pieces) {
-      addPiece(marks, piece, { x, baseline, size, gap, whole: unit.pieces.length > 1 });
+      addPiece(marks, piece, { x, baseline, size, color: style.color, gap, whole: unit.pieces.length > 1 });
       x += piece.width * size;
     }
     x += gap;
@@ -94,13 +86,14 @@ interface Place {
   readonly x: number;
   readonly baseline: number;
   readonly size: number;
+  readonly color: string;
   readonly gap: number;
   /** Part of a unit of several pieces: stands alone. */
   readonly whole: boolean;
 }
 
 /** Adds a piece, joined with the mark before it where one stroke of the font can print both. */
-function addPiece(marks: TextMark[], piece: Piece, { x, baseline, size, gap, whole }: Place): void {
+function addPiece(marks: TextMark[], piece: Piece, { x, baseline, size, color, gap, whole }: Place): void {
   const width = piece.width * size;
   // Letter spacing may follow every character, so only single characters can share a stretched mark.
   const spacing = Array.from(piece.text).length === 1 && !whole ? gap : 0;
@@ -125,6 +118,7 @@ function addPiece(marks: TextMark[], piece: Piece, { x, baseline, size, gap, who
     width,
     spacing,
     shaded: piece.shaded,
+    color,
     bookmark: null,
   });
 }

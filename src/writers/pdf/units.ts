@@ -1,4 +1,4 @@
-import type { Face } from '../house-style.ts';
+import type { Face } from '../../model/style.ts';
 import type { Character } from './characters.ts';
 import type { FontName, Fonts } from './fonts.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { writePdf } from '../../../src/writers/pdf/index.ts';
+import { writePdf } from '../../writers/in-house-style.ts';
 import { fontFolder } from '../../writers/pdf/sample.ts';
 import { contentOf, documentOf, modelOfPdf, modelOfText, seedContent } from './report-content.ts';
 

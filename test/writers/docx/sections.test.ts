@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../../src/model/document.ts';
-import { writeDocx } from '../../../src/writers/docx/index.ts';
+import { writeDocx } from '../in-house-style.ts';
 import { documentOf, paragraph, table } from './every-kind.ts';
 import { all, attribute, body, part, styleOf, textOf } from './package-reader.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { writeDocx } from '../../../src/writers/docx/index.ts';
+import { writeDocx } from '../in-house-style.ts';
 import { everyKind } from './every-kind.ts';
 import { part } from './package-reader.ts';
 

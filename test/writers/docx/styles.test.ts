@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writeDocx } from '../../../src/writers/docx/index.ts';
+import { writeDocx } from '../in-house-style.ts';
 import { documentOf, everyKind, heading, paragraph } from './every-kind.ts';
 import { all, attribute, body, part, styleOf } from './package-reader.ts';
 

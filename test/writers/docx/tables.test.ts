@@ -1,6 +1,6 @@
 import { XmlElement } from '@rgrove/parse-xml';
 import { expect, test } from 'vitest';
-import { writeDocx } from '../../../src/writers/docx/index.ts';
+import { writeDocx } from '../in-house-style.ts';
 import { documentOf, everyKind, row, table } from './every-kind.ts';
 import { all, attribute, body, children, styleOf, textOf } from './package-reader.ts';
 

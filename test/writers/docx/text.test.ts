@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writeDocx } from '../../../src/writers/docx/index.ts';
+import { writeDocx } from '../in-house-style.ts';
 import { awkward, awkwardPrinted, documentOf, everyKind, paragraph, text } from './every-kind.ts';
 import { all, attribute, body, expectedTexts, printedTexts, textOf } from './package-reader.ts';
 

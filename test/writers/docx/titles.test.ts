@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Block, Inline } from '../../../src/model/document.ts';
-import { writeDocx } from '../../../src/writers/docx/index.ts';
+import { writeDocx } from '../in-house-style.ts';
 import { documentOf, heading, paragraph, text } from './every-kind.ts';
 import { all, body, printedTexts, styleOf } from './package-reader.ts';
 

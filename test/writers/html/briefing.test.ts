@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../../../src/analysis/index.ts';
-import { writeHtml } from '../../../src/writers/html/index.ts';
 import { inventedRegion, wholeLexicon } from '../../analysis/invented-region.ts';
 import { plain } from '../../analysis/lexicon-fixture.ts';
 import { regional } from '../../composer/composing.ts';
+import { writeHtml } from '../in-house-style.ts';
 import { all, attribute, expectedTexts, having, printedTexts, read } from './reading.ts';
 
 test.each([1, 8, 40])(

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Block } from '../../../src/model/document.ts';
-import { writeHtml } from '../../../src/writers/html/index.ts';
 import { newFolder, remove } from '../../temporary-folder.ts';
+import { writeHtml } from '../in-house-style.ts';
 import { readPages } from '../pdf/reading.ts';
 import { noBrowser, openFile, printed, startBrowser, whyNoBrowser } from './browser.ts';
 import { cited, documentOf, everyKind, heading, paragraph, row, table } from './sample.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writeHtml } from '../../../src/writers/html/index.ts';
+import { writeHtml } from '../in-house-style.ts';
 import { all, attribute, type Element, having, read, textOf } from './reading.ts';
 import { cited, documentOf, everyKind, evidence, paragraph } from './sample.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../../src/model/document.ts';
-import { writeHtml } from '../../../src/writers/html/index.ts';
+import { writeHtml } from '../in-house-style.ts';
 import { all, attribute, type Element, having, read, textOf } from './reading.ts';
 import { documentOf, everyKind, heading, paragraph, row, table } from './sample.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { writeHtml } from '../../../src/writers/html/index.ts';
+import { writeHtml } from '../in-house-style.ts';
 import { all, attribute, expectedTexts, printedTexts, read, textOf } from './reading.ts';
 import { documentOf, everyKind, heading, paragraph, row, table, text } from './sample.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Block, Inline, Row } from '../../../src/model/document.ts';
-import { writePdf } from '../../../src/writers/pdf/index.ts';
+import { writePdf } from '../in-house-style.ts';
 import { readPages } from './reading.ts';
 import { documentOf, fontFolder } from './sample.ts';
 

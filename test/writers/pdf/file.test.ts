@@ -2,7 +2,7 @@ import { mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { writePdf } from '../../../src/writers/pdf/index.ts';
+import { writePdf } from '../in-house-style.ts';
 import { readPages, readProperties } from './reading.ts';
 import { documentOf, fontFolder, heading, paragraph, row, table, words } from './sample.ts';
 

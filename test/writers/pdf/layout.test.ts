@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/model/document.ts';
-import { writePdf } from '../../../src/writers/pdf/index.ts';
+import { writePdf } from '../in-house-style.ts';
 import { type ReadLine, type ReadPage, readPages } from './reading.ts';
 import { documentOf, fontFolder, heading, paragraph } from './sample.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/model/document.ts';
-import { writePdf } from '../../../src/writers/pdf/index.ts';
+import { writePdf } from '../in-house-style.ts';
 import { readPages } from './reading.ts';
 import { cell, documentOf, fontFolder, heading, paragraph, row, table } from './sample.ts';
 

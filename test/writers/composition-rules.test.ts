@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/model/document.ts';
-import { blankLines, gridPitch, signatureIndents, styleOfParagraph } from '../../src/writers/house-style.ts';
+import { blankLines, signatureIndents, styleOfParagraph } from '../../src/writers/composition-rules.ts';
+import { gridPitch } from '../../src/writers/geometry.ts';
+import { gongwen } from './house-style.ts';
 
 const paragraph = (role: Extract<Block, { type: 'paragraph' }>['role']): Block => ({
   type: 'paragraph',
@@ -11,7 +13,7 @@ const title: Block = { type: 'heading', level: 0, content: [] };
 
 describe('the house style', () => {
   it('has the pitch of 22 lines in 225 mm', () => {
-    expect(gridPitch).toBeCloseTo(28.99, 2);
+    expect(gridPitch(gongwen)).toBeCloseTo(28.99, 2);
   });
 
   it('has the date begin two characters to the right of the signature', () => {
@@ -34,7 +36,13 @@ describe('the house style', () => {
   });
 
   it('sets further annexes under the first one’s number', () => {
-    expect(styleOfParagraph('annex-list', paragraph('body'))).toMatchObject({ left: 5, firstLine: -3 });
-    expect(styleOfParagraph('annex-list', paragraph('annex-list'))).toMatchObject({ left: 5, firstLine: 0 });
+    expect(styleOfParagraph(gongwen, 'annex-list', paragraph('body'))).toMatchObject({
+      left: 5,
+      firstLine: -3,
+    });
+    expect(styleOfParagraph(gongwen, 'annex-list', paragraph('annex-list'))).toMatchObject({
+      left: 5,
+      firstLine: 0,
+    });
   });
 });
