@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyse } from './analysis/index.ts';
 import { type ChosenOption, settleOptions } from './composer/chosen-options.ts';
-import { compose } from './composer/index.ts';
+import { compose, reportTables } from './composer/index.ts';
 import type { TemplateFiles } from './composer/template-files.ts';
 import { loadTemplate } from './composer/template-folder.ts';
 import { applyCorrections } from './corrections/index.ts';
@@ -195,12 +195,13 @@ async function generateIn(workshop: Workshop, request: GenerateRequest): Promise
     const given = request.sourceDateEpoch ?? '';
     return nothing([...diagnostics, diagnose('bad-source-date', { given })], setAside);
   }
-  const { document, diagnostics: composing } = compose(template, briefing, {
+  const { document: composed, diagnostics: composing } = compose(template, briefing, {
     date,
     options: settled.options,
   });
   diagnostics.push(...composing);
-  if (document === null) return nothing(diagnostics, setAside);
+  if (composed === null) return nothing(diagnostics, setAside);
+  const document = { ...composed, tables: reportTables(briefing, composed.evidence) };
   // The last guard: what was masked at the entrance must not have found another way.
   const said = JSON.stringify(document);
   if (read.personal.some((number) => said.includes(number))) {

@@ -12,12 +12,14 @@ import { type EvidenceRecord, readEvidenceRecord } from './verification/evidence
 import { pdfPages } from './verification/pdf-text.ts';
 import { repeatedHeads } from './verification/repeated-heads.ts';
 import { checkSources, type RereadSource } from './verification/source-check.ts';
+import { checkWorkbook, type DeliveredWorkbook } from './verification/workbook-check.ts';
+import { workbookSheets } from './verification/workbook-parts.ts';
 
 const EVIDENCE = '.evidence.json';
 
 /** What to prove again. */
 export interface VerifyRequest {
-  /** A delivered DOCX or PDF, or the evidence file: then every document that stands beside it. */
+  /** A delivered DOCX, PDF or XLSX, or the evidence file: then every document that stands beside it. */
   readonly target: string;
   /** Where the reports are; null: where they were, seen from here or from the briefing's folder. */
   readonly sourcesFolder: string | null;
@@ -59,18 +61,20 @@ type SourceState = 'unchanged' | 'edited' | 'missing' | 'unreadable';
  * in it, reads the sources again and finds the words that prove them. Writes nothing.
  */
 export async function verify(request: VerifyRequest): Promise<Verification> {
-  const stem = /^(.+)(?:\.docx|\.pdf|\.evidence\.json)$/is.exec(request.target)?.[1];
+  const stem = /^(.+)(?:\.docx|\.pdf|\.xlsx|\.evidence\.json)$/is.exec(request.target)?.[1];
   if (stem === undefined) return cannot(diagnose('not-a-briefing', {}, { file: request.target }));
   const record = await readRecord(`${stem}${EVIDENCE}`);
   if ('rule' in record) return cannot(record);
 
   const delivered = await readDocuments(request.target, record);
   const refused = delivered.filter((document) => 'rule' in document);
-  const documents = delivered.filter((document) => 'text' in document);
+  const documents = delivered.filter((document): document is Delivered => !('rule' in document));
   if (documents.length === 0) return cannot(...refused);
   const sources = await rereadSources(record, request, dirname(request.target));
 
-  const printed = documents.map((document) => checkDocument(document, record));
+  const printed = documents.map((document) =>
+    'text' in document ? checkDocument(document, record) : checkWorkbook(document, record),
+  );
   const proof = checkSources(record, sources.read);
   const differing = new Set([...proof.refuted, ...printed.flatMap(({ lost }) => [...lost])]);
   const unchecked = [...proof.unchecked].filter((index) => !differing.has(index)).length;
@@ -116,17 +120,22 @@ async function readRecord(file: string): Promise<EvidenceRecord | Diagnostic> {
   }
 }
 
+type Delivered = DeliveredDocument | DeliveredWorkbook;
+
+/** The formats that can be read back. */
+const READABLE: readonly string[] = ['docx', 'pdf', 'xlsx'];
+
 /** The document that was given, or those that the evidence names and that stand beside it. */
 async function readDocuments(
   target: string,
   { outputs }: EvidenceRecord,
-): Promise<(DeliveredDocument | Diagnostic)[]> {
+): Promise<(Delivered | Diagnostic)[]> {
   if (!target.endsWith(EVIDENCE)) {
-    const format = target.toLowerCase().endsWith('.pdf') ? 'pdf' : 'docx';
+    const format = READABLE.find((ending) => target.toLowerCase().endsWith(`.${ending}`)) ?? 'docx';
     const written = outputs.find((output) => output.format === format)?.sha256 ?? '';
     return [await readDocument(target, format, written)];
   }
-  const readable = outputs.filter(({ format }) => format === 'docx' || format === 'pdf');
+  const readable = outputs.filter(({ format }) => READABLE.includes(format));
   return await Promise.all(
     readable.map(({ file, format, sha256 }) =>
       readDocument(join(dirname(target), basename(file)), format, sha256),
@@ -134,19 +143,16 @@ async function readDocuments(
   );
 }
 
-async function readDocument(
-  file: string,
-  format: string,
-  written: string,
-): Promise<DeliveredDocument | Diagnostic> {
+async function readDocument(file: string, format: string, written: string): Promise<Delivered | Diagnostic> {
   try {
     const bytes = await readFile(file);
     const edited = createHash('sha256').update(bytes).digest('hex') !== written;
+    if (format === 'xlsx') return { file, edited, sheets: workbookSheets(bytes) };
     const pages = format === 'pdf' ? await pdfPages(bytes) : [docxText(bytes)];
     return { file, edited, text: pages.join('\n'), repeated: repeatedHeads(pages) };
   } catch (error) {
     const isSystem = error instanceof Error && 'code' in error && 'syscall' in error;
-    const reason = isSystem ? failureReason(error) : format === 'pdf' ? '不是完整的 PDF' : '不是完整的 DOCX';
+    const reason = isSystem ? failureReason(error) : `不是完整的 ${format.toUpperCase()}`;
     return diagnose('document-unreadable', { reason }, { file });
   }
 }

@@ -33,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const OWNER: Readonly<Record<string, string>> = {
   docx: 'writers/docx/',
   pdfmake: 'writers/pdf/',
+  hucre: 'writers/xlsx/',
   handlebars: 'composer/',
   '@rgrove/parse-xml': 'composer/',
   yargs: 'cli/',

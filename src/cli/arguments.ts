@@ -164,7 +164,7 @@ function verifyOptions(command: Argv) {
   return readingOptions(
     command
       .positional('file', {
-        describe: '简报的 DOCX、PDF 或 .evidence.json 文件',
+        describe: '简报的 DOCX、PDF、XLSX 或 .evidence.json 文件',
         type: 'string',
         demandOption: true,
       })

@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts';
+import type { ReportTable } from './report-tables.ts';
 
 /**
  * The one tree from which every output is written. Its text is final: numbering, punctuation and
@@ -9,6 +10,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** Proof for every cited inline, in the order in which they are printed. */
   readonly evidence: readonly Evidence[];
+  /** The same facts as data, for a workbook; absent: none. */
+  readonly tables?: readonly ReportTable[];
 }
 
 export interface DocumentProperties {

@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Evidence, SourceReference } from '../model/evidence.ts';
 import type { Report } from '../model/report.ts';
+import type { ReportTable } from '../model/report-tables.ts';
 import { uncitedNumbers } from './uncited-numbers.ts';
 
 /** One file that carries the document. */
@@ -13,8 +14,9 @@ export interface EvidencedOutput {
 
 /**
  * The proof that goes beside a briefing, as JSON: each figure and quotation in printed order with its place
- * in a source, what else is printed with digits, and what was corrected by hand, where anything was. One file serves all formats, as they are written from one
- * tree.
+ * in a source, what else is printed with digits, what was corrected by hand, where anything was, and which of
+ * them stand in which cell, where a workbook was written. One file serves all formats, as they are written from
+ * one tree.
  */
 export function evidenceFile(
   document: Document,
@@ -28,6 +30,7 @@ export function evidenceFile(
     sources: reports.map(sourceOf),
     uncited: uncitedNumbers(document),
     ...(corrections.length > 0 ? { corrections } : {}),
+    ...(outputs.some(({ format }) => format === 'xlsx') ? { tables: document.tables?.map(tableOf) } : {}),
     evidence: document.evidence.map(entry),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
@@ -37,6 +40,20 @@ export function evidenceFile(
 function sourceOf({ source: { path, sha256 }, issuer, corrections = [] }: Report) {
   const isCorrected = corrections.some(({ kind }) => kind === 'set-issuer');
   return { path, sha256, ...(isCorrected && issuer !== null ? { issuer: issuer.name } : {}) };
+}
+
+/** For each cell the entries that stand in it, as indices into the evidence. */
+function tableOf({ name, columns, rows }: ReportTable) {
+  return {
+    ...{ name, columns },
+    rows: rows.map(({ unit, year, path, cells }) => ({
+      ...{ unit, year, path },
+      cells: cells.map((cell) => {
+        if (cell.state === 'absent' || cell.state === 'name') return [];
+        return (cell.state === 'value' ? [cell.value] : cell.values).map(({ evidence }) => evidence);
+      }),
+    })),
+  };
 }
 
 /** A derived figure that rests on one place names it like a figure; one that rests on several lists them. */

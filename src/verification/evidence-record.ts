@@ -26,6 +26,21 @@ export interface RecordedSource {
   readonly issuer?: string;
 }
 
+/** A table of the workbook: which entries of the evidence stand in which cell. */
+export interface RecordedTable {
+  readonly name: string;
+  readonly columns: readonly { readonly label: string; readonly unit: string | null }[];
+  readonly rows: readonly RecordedRow[];
+}
+
+/** A report's row; for each column the indices of the entries in its cell. */
+export interface RecordedRow {
+  readonly unit: string;
+  readonly year: string;
+  readonly path: string;
+  readonly cells: readonly (readonly number[])[];
+}
+
 /** An evidence file: what was written from what. */
 export interface EvidenceRecord {
   readonly title: string;
@@ -35,6 +50,8 @@ export interface EvidenceRecord {
   readonly uncited: readonly string[];
   /** In printed order. */
   readonly evidence: readonly RecordedEvidence[];
+  /** Empty where no workbook was written. */
+  readonly tables: readonly RecordedTable[];
 }
 
 /** Understands an evidence file (`jianbao/evidence@1`); null where it is none, or a part of one. */
@@ -57,6 +74,7 @@ export function readEvidenceRecord(json: string): EvidenceRecord | null {
       })),
       uncited: strings(file.uncited),
       evidence: list(file.evidence).map(recorded),
+      tables: file.tables === undefined ? [] : list(file.tables).map(table),
     };
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof Misshapen) return null;
@@ -85,6 +103,22 @@ function place(entry: Fields): RecordedPlace {
   };
 }
 
+function table(entry: Fields): RecordedTable {
+  return {
+    name: string(entry.name),
+    columns: list(entry.columns).map(({ label, unit }) => ({
+      label: string(label),
+      unit: unit === null ? null : string(unit),
+    })),
+    rows: list(entry.rows).map(({ unit, year, path, cells }) => ({
+      unit: string(unit),
+      year: string(year),
+      path: string(path),
+      cells: lists(cells).map((indices) => indices.map(number)),
+    })),
+  };
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 
 function fields(value: unknown): Fields {
@@ -95,6 +129,11 @@ function fields(value: unknown): Fields {
 function list(value: unknown): Fields[] {
   if (!Array.isArray(value)) throw new Misshapen('list');
   return value.map(fields);
+}
+
+function lists(value: unknown): unknown[][] {
+  if (!Array.isArray(value) || !value.every(Array.isArray)) throw new Misshapen('list of lists');
+  return value;
 }
 
 function strings(value: unknown): string[] {

@@ -30,6 +30,10 @@ export const writers = {
     const { writeHtml } = await import('./html/index.ts');
     return { ...(await writeHtml(document, house)), pages: null };
   },
+  xlsx: async (document) => {
+    const { writeXlsx } = await import('./xlsx/index.ts');
+    return { ...(await writeXlsx(document)), pages: null };
+  },
 } as const satisfies Record<string, Writer>;
 
 export type OutputFormat = keyof typeof writers;

@@ -10,6 +10,7 @@ const RECORD: EvidenceRecord = {
   sources: [],
   uncited: ['于3月1日前报送'],
   evidence: [],
+  tables: [],
 };
 
 /** The entries that are found in a text, and the figures that no entry proves. */

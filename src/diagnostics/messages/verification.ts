@@ -4,7 +4,7 @@ import { type Rule, rule } from './rule.ts';
 export const verificationMessages = {
   'not-a-briefing': rule(
     'error',
-    () => '只能核对 jianbao 生成的 DOCX、PDF 或 .evidence.json 文件。',
+    () => '只能核对 jianbao 生成的 DOCX、PDF、XLSX 或 .evidence.json 文件。',
     '请给出其中一个文件。',
   ),
   'document-unreadable': rule<{ reason: string }>(
@@ -59,6 +59,27 @@ export const verificationMessages = {
     'error',
     ({ figure, context }) => `“${context}”之后的“${figure}”没有出处。`,
     '如系人工补充，请自行核对来源。',
+  ),
+  'cell-differs': rule<{ sheet: string; place: string; expected: string; found: string; origin: string }>(
+    'error',
+    ({ sheet, place, expected, found, origin }) =>
+      `“${sheet}”表${place}，出处为“${expected}”，表格中为“${found}”${origin === '' ? '' : `，见 ${origin}`}。`,
+    '请改正表格，或核对原报告。',
+  ),
+  'cell-without-proof': rule<{ sheet: string; place: string; found: string }>(
+    'error',
+    ({ sheet, place, found }) => `“${sheet}”表 ${place} 的“${found}”没有出处。`,
+    '如系人工补充，请自行核对来源。',
+  ),
+  'sheet-missing': rule<{ sheet: string }>(
+    'error',
+    ({ sheet }) => `表格中没有“${sheet}”这张表。`,
+    '请核对它是否被删去或改名。',
+  ),
+  'sheet-line-missing': rule<{ sheet: string; line: string }>(
+    'error',
+    ({ sheet, line }) => `“${sheet}”表中没有${line}。`,
+    '请核对它是否被删改。',
   ),
   'source-missing': rule<{ count: number }>(
     'error',

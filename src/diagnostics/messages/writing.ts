@@ -7,6 +7,11 @@ export const writingMessages = {
     ({ character, count }) => `文字中有 ${count} 处无法写入文档的字符 ${character}，已去掉。`,
     '请检查原报告中该处是否有乱码。',
   ),
+  'cell-too-long': rule<{ count: number }>(
+    'warning',
+    ({ count }) => `有 ${count} 处原文长过一个单元格所能容纳的字数，表格中只列其开头。`,
+    '全文见原报告。',
+  ),
   'missing-glyph': rule<{ character: string; code: string; context: string }>(
     'warning',
     ({ code, context }) => `PDF 的字库中没有 ${code} 这个字，印作“〓”，见“${context}”。`,
