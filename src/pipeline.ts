@@ -12,6 +12,7 @@ import { failureReason } from './diagnostics/failure-reason.ts';
 import { isError } from './diagnostics/is-error.ts';
 import { readGivenLists } from './given-lists.ts';
 import { loadAreasOfOutline } from './lexicon/areas-of-outline.ts';
+import { loadComparability } from './lexicon/comparability.ts';
 import { loadIndicators } from './lexicon/indicators.ts';
 import { loadPracticeSignals } from './lexicon/practice-signals.ts';
 import { loadThemes } from './lexicon/themes.ts';
@@ -243,6 +244,7 @@ function loadLexicon() {
     themes: loadThemes(),
     areas: loadAreasOfOutline(),
     practiceSignals: loadPracticeSignals(),
+    comparability: loadComparability(),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AreaOfOutline } from '../lexicon/areas-of-outline.ts';
+import type { ComparabilityRules } from '../lexicon/comparability.ts';
 import type { PracticeSignals } from '../lexicon/practice-signals.ts';
 import type { Theme } from '../lexicon/themes.ts';
 
@@ -10,6 +11,7 @@ export interface BriefingLexicon {
   /** In the order of the outline. */
   readonly areas: readonly Pick<AreaOfOutline, 'id' | 'label'>[];
   readonly practiceSignals: PracticeSignals;
+  readonly comparability: ComparabilityRules;
 }
 
 export interface BriefingTheme extends Pick<Theme, 'id' | 'label'> {

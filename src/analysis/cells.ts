@@ -1,49 +1,52 @@
+import type { ComparabilityRules } from '../lexicon/comparability.ts';
 import type { ComparisonCell } from '../model/briefing.ts';
 import type { Cited, Name } from '../model/evidence.ts';
 import type { Observation, Report, Scope } from '../model/report.ts';
-import { figure, isCitable, named } from './citation.ts';
-import { correctedValue, onTheWordOf } from './corrections.ts';
+import { figure, named } from './citation.ts';
+import { onTheWordOf } from './corrections.ts';
 import { printForm } from './print-form.ts';
+import { type StatedFigures, statedFigures } from './stated-figures.ts';
 import type { Listed } from './units.ts';
 
 /** Stands beside a value that no words of the report prove. */
 const CORRECTED = '更正';
 
-/**
- * One indicator across all listed reports, one cell for each, in order; silence is `not-stated`, never 0. A
- * figure's scope is named where reports that state one differ in it. What a clerk set counts as stated.
- */
+/** One indicator across all listed reports, one cell for each, in order; see `cellsFrom`. */
 export function cellsOf(
   listed: readonly Listed[],
   indicator: { readonly id: string; readonly unit: string },
+  rules: ComparabilityRules,
 ): ComparisonCell[] {
-  const stated = listed.map(({ report }) => statements(report, indicator.id));
-  const scopes = new Set(stated.map(commonScope).filter((scope) => scope !== 'unstated'));
-  return listed.map(({ report }, at) => {
-    const corrected = correctedValue(report, indicator.id);
-    if (corrected !== null) {
-      const text = figureText(corrected.value.printed, indicator.unit);
-      return { state: 'value', value: onTheWordOf(corrected, report, text), scope: named(CORRECTED) };
-    }
-    const observations = stated[at] ?? [];
-    const [first, ...others] = distinctFigures(observations);
-    if (first === undefined) return { state: 'not-stated' };
-    const cite = (observation: Observation): Cited =>
-      figure(report, observation, figureText(observation.printed, indicator.unit));
-    if (others.length === 0) {
-      const scope = scopes.size > 1 ? scopeName(commonScope(observations), report) : null;
-      return { state: 'value', value: cite(first), scope };
-    }
-    const all = [first, ...others];
-    return { state: contradict(report, all) ? 'conflict' : 'several', values: all.map(cite) };
-  });
+  const reports = listed.map(({ report }) => report);
+  return cellsFrom(statedFigures(reports, indicator.id, rules), indicator.unit);
 }
 
-/** What a report says of an indicator, in text order, save what stands in personal data. */
-export function statements(report: Report, indicator: string): Observation[] {
-  return report.observations
-    .filter((observation) => observation.indicator === indicator && isCitable(report, observation))
-    .sort((a, b) => a.figureSpan.start - b.figureSpan.start);
+/**
+ * What reports state of an indicator, one cell for each, in order; silence is `not-stated`, never 0. A figure's
+ * scope and the whole that a rate is taken of are named where reports that state one differ in it. What a clerk
+ * set counts as stated. `unit` is the row's own and left out of the cells.
+ */
+export function cellsFrom(stated: readonly StatedFigures[], unit: string): ComparisonCell[] {
+  const scopes = new Set(stated.map(({ scope }) => scope).filter((scope) => scope !== 'unstated'));
+  const bases = new Set(stated.flatMap(({ basis }) => basis ?? []));
+  return stated.map(({ report, corrected, figures, scope, basis }) => {
+    if (corrected !== null) {
+      const text = figureText(corrected.value.printed, unit);
+      return { state: 'value', value: onTheWordOf(corrected, report, text), scope: named(CORRECTED) };
+    }
+    const [first, ...others] = figures;
+    if (first === undefined) return { state: 'not-stated' };
+    const cite = (observation: Observation): Cited =>
+      figure(report, observation, figureText(observation.printed, unit));
+    if (others.length === 0) {
+      const marks = [
+        ...(scopes.size > 1 ? scopeWords(scope, report) : []),
+        ...(bases.size > 1 && basis !== null ? [basis] : []),
+      ];
+      return { state: 'value', value: cite(first), scope: marks.length === 0 ? null : joined(marks) };
+    }
+    return { state: contradict(report, figures) ? 'conflict' : 'several', values: figures.map(cite) };
+  });
 }
 
 /**
@@ -58,16 +61,6 @@ export function figureText(printed: string, rowUnit: string): string {
   return isRowUnit && text.length > unit.length ? text.slice(0, -unit.length) : text;
 }
 
-/** The same figure stated again is one figure. */
-function distinctFigures(observations: readonly Observation[]): Observation[] {
-  return observations.filter(
-    (observation, at) =>
-      observations.findIndex(
-        (other) => other.value === observation.value && other.qualifier === observation.qualifier,
-      ) === at,
-  );
-}
-
 /** Whether arithmetic that does not hold covers at least two of the figures. */
 function contradict(report: Report, observations: readonly Observation[]): boolean {
   return report.checks.some(
@@ -78,23 +71,18 @@ function contradict(report: Report, observations: readonly Observation[]): boole
   );
 }
 
-const commonScope = (observations: readonly Observation[]): Scope => {
-  const [first, ...others] = observations;
-  return first !== undefined && others.every(({ scope }) => scope === first.scope) ? first.scope : 'unstated';
-};
+const joined = (marks: readonly string[]): Name => named(marks.join('，'));
 
 /** Whose figure it is, in a word, where units of a row differ in it. */
-function scopeName(scope: Scope, report: Report): Name | null {
+function scopeWords(scope: Scope, report: Report): string[] {
   switch (scope) {
     case 'area':
-      return named(
-        `全${/[县市旗省]$/.exec(report.issuer?.county ?? report.issuer?.city ?? '')?.[0] ?? '区'}`,
-      );
+      return [`全${/[县市旗省]$/.exec(report.issuer?.county ?? report.issuer?.city ?? '')?.[0] ?? '区'}`];
     case 'subordinate':
-      return named('部门镇街');
+      return ['部门镇街'];
     case 'own':
-      return named('本级');
+      return ['本级'];
     case 'unstated':
-      return null;
+      return [];
   }
 }

@@ -1,13 +1,14 @@
 import type { ComparisonBand, ComparisonCell, ComparisonRow, ComparisonTable } from '../model/briefing.ts';
-import type { BriefingLexicon } from './briefing-lexicon.ts';
-import { cellsOf } from './cells.ts';
+import type { Name } from '../model/evidence.ts';
+import type { BriefingIndicator, BriefingLexicon } from './briefing-lexicon.ts';
+import { cellsFrom } from './cells.ts';
 import { named } from './citation.ts';
+import { groupOf, groupsOf } from './comparison-groups.ts';
+import { lawBreaksBetween } from './law-breaks.ts';
+import { type StatedFigures, statedFigures } from './stated-figures.ts';
+import { totalOf } from './totals.ts';
 import { distinctIssuers, type Listed } from './units.ts';
-
-interface Mixture {
-  readonly mixedYears: boolean;
-  readonly mixedLevels: boolean;
-}
+import { unlikenessOf } from './unlikeness.ts';
 
 interface StatedIndicator {
   readonly area: string;
@@ -29,7 +30,6 @@ const LEAST_ISSUERS = 2;
 export function leadingComparison(
   listed: readonly Listed[],
   lexicon: BriefingLexicon,
-  mixture: Mixture,
 ): ComparisonTable | null {
   if (listed.length > MOST_UNITS) return null;
   const most = listed.length > FEW_UNITS ? MOST_ROWS.manyUnits : MOST_ROWS.fewUnits;
@@ -38,34 +38,61 @@ export function leadingComparison(
   return tableOf(
     listed,
     lexicon,
-    mixture,
     stated.filter((indicator) => chosen.has(indicator)),
   );
 }
 
 /** The table of the annex: every indicator that any issuer states; null where there is none. */
-export function fullComparison(
-  listed: readonly Listed[],
-  lexicon: BriefingLexicon,
-  mixture: Mixture,
-): ComparisonTable | null {
-  return tableOf(listed, lexicon, mixture, statedIndicators(listed, lexicon));
+export function fullComparison(listed: readonly Listed[], lexicon: BriefingLexicon): ComparisonTable | null {
+  return tableOf(listed, lexicon, statedIndicators(listed, lexicon));
 }
 
-/** Rows in the lexicon's order, one cell for each report. Nothing is totalled, averaged, ranked. */
+/**
+ * The same for an annex of many units: a table for each group of one year, level and area, and one for the reports
+ * of groups too small for a table of their own. A table leaves out what none of its reports states.
+ */
+export function groupedComparisons(listed: readonly Listed[], lexicon: BriefingLexicon): ComparisonTable[] {
+  return groupsOf(listed).flatMap((members) => fullComparison(members, lexicon) ?? []);
+}
+
+/** The indicators of the lexicon that no report states. */
+export function unstatedIndicators(listed: readonly Listed[], lexicon: BriefingLexicon): Name[] {
+  const stated = new Set(statedIndicators(listed, lexicon).map(({ row }) => row.indicator.name));
+  return lexicon.indicators.filter(({ label }) => !stated.has(label)).map(({ label }) => named(label));
+}
+
+/** Rows in the lexicon's order, one cell for each report. Nothing is averaged or ranked. */
 function statedIndicators(listed: readonly Listed[], lexicon: BriefingLexicon): StatedIndicator[] {
+  const isGroup = groupOf(listed) !== null;
   return lexicon.indicators.flatMap((indicator) => {
-    const cells = cellsOf(listed, indicator);
-    const issuers = statingIssuers(listed, cells).length;
-    const row = { indicator: named(indicator.label), unit: named(indicator.unit), cells };
+    const stated = statedFigures(
+      listed.map(({ report }) => report),
+      indicator.id,
+      lexicon.comparability,
+    );
+    const row = rowOf(stated, indicator, isGroup);
+    const issuers = statingIssuers(listed, row.cells).length;
     return issuers === 0 ? [] : [{ area: indicator.area, issuers, row }];
   });
+}
+
+function rowOf(
+  stated: readonly StatedFigures[],
+  { label, unit }: BriefingIndicator,
+  isGroup: boolean,
+): ComparisonRow {
+  return {
+    indicator: named(label),
+    unit: named(unit),
+    cells: cellsFrom(stated, unit),
+    unlike: unlikenessOf(stated).map(named),
+    total: isGroup ? totalOf(stated, unit) : null,
+  };
 }
 
 function tableOf(
   listed: readonly Listed[],
   lexicon: BriefingLexicon,
-  mixture: Mixture,
   indicators: readonly StatedIndicator[],
 ): ComparisonTable | null {
   const bands = lexicon.areas.flatMap(({ id, label }): ComparisonBand[] => {
@@ -73,12 +100,23 @@ function tableOf(
     return rows.length === 0 ? [] : [{ area: named(label), rows }];
   });
   if (bands.length === 0) return null;
+  const rows = bands.flatMap((band) => band.rows);
+  const differ = (of: (entry: Listed) => unknown) => new Set(listed.map(of)).size > 1;
   return {
     columns: listed.map(({ unit }) => unit),
-    showYear: mixture.mixedYears,
-    showLevel: mixture.mixedLevels,
+    showYear: differ(({ report }) => report.year),
+    showLevel: differ(({ unit }) => unit.levelName.name),
+    showJurisdiction: differ(({ unit }) => unit.jurisdiction.name),
+    group: groupOf(listed),
+    hasTotals: rows.some(({ total }) => total?.state === 'sum'),
     bands,
-    rows: bands.flatMap(({ rows }) => rows),
+    rows,
+    unlikeRows: rows.filter(({ unlike }) => unlike.length > 0),
+    lawBreaks: lawBreaksBetween(
+      listed.map(({ report }) => report.year),
+      lexicon,
+      new Set(rows.map(({ indicator }) => indicator.name)),
+    ),
   };
 }
 

@@ -41,7 +41,7 @@ export function correctedValue(report: Report, indicator: string): Correction | 
   return null;
 }
 
-interface Correction extends AppliedCorrection {
+export interface Correction extends AppliedCorrection {
   readonly value: CorrectedValue;
 }
 

@@ -6,7 +6,7 @@ import type { BriefingLexicon } from './briefing-lexicon.ts';
 import { named } from './citation.ts';
 import { readClerkLists } from './clerk-lists.ts';
 import { comparabilityOf } from './comparability.ts';
-import { fullComparison, leadingComparison } from './comparison.ts';
+import { fullComparison, groupedComparisons, leadingComparison, unstatedIndicators } from './comparison.ts';
 import { correctionsOf } from './corrections.ts';
 import { coverageOf } from './coverage.ts';
 import { elementsOf, missingElementsOf } from './elements.ts';
@@ -19,6 +19,7 @@ import { type Omission, selectReports } from './selection.ts';
 import { commonOf } from './shared-identity.ts';
 import { sourcesOf } from './sources.ts';
 import { PRIORITIES, SHORTCOMINGS, themeFindings } from './themes.ts';
+import { leadingTrends, trendCount, trendsOf } from './trends.ts';
 import { listUnits } from './units.ts';
 import { discrepantReports, verificationsOf } from './verification.ts';
 
@@ -60,13 +61,17 @@ export function analyse(
   const shortcomings = themeFindings(listed, SHORTCOMINGS, lexicon);
   const pairings = pairingsOf(listed, lexicon);
   const elements = elementsOf(listed);
+  const comparison = leadingComparison(listed, lexicon);
+  const indicators = fullComparison(listed, lexicon);
+  const indicatorGroups = groupedComparisons(listed, lexicon);
+  const trends = trendsOf(listed, lexicon);
   const briefing: Briefing = {
     title: options.title === null ? null : named(options.title),
     common: commonOf(listed),
     coverage,
     units: listed.map(({ unit }) => unit),
     highlights: highlightsOf(listed, lexicon),
-    comparison: leadingComparison(listed, lexicon, coverage),
+    comparison,
     practices: practicesOf(listed, lexicon),
     shortcomings,
     priorities: themeFindings(listed, PRIORITIES, lexicon),
@@ -76,7 +81,13 @@ export function analyse(
     pairings,
     discrepancies,
     discrepantReports: discrepantReports(listed),
-    indicators: fullComparison(listed, lexicon, coverage),
+    indicators,
+    indicatorGroups,
+    unstatedIndicators: unstatedIndicators(listed, lexicon),
+    hasTotals: [comparison, indicators, ...indicatorGroups].some((table) => table?.hasTotals === true),
+    trends,
+    trendCount: trendCount(trends, listed),
+    leadingTrends: leadingTrends(trends),
     elements,
     missingElements: missingElementsOf(listed, elements),
     lateness: latenessOf(listed),

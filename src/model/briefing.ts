@@ -30,6 +30,18 @@ export interface Briefing {
   readonly discrepantReports: Cited;
   /** Everything that any unit states, area by area: the annex; null where nobody states anything. */
   readonly indicators: ComparisonTable | null;
+  /** The same, a table for each group of one year, level and jurisdiction: for an annex of many units. */
+  readonly indicatorGroups: readonly ComparisonTable[];
+  /** Indicators of the lexicon that no report states: they have no row. */
+  readonly unstatedIndicators: readonly Name[];
+  /** Some table has a total: over exact figures of one year, level, jurisdiction and scope. */
+  readonly hasTotals: boolean;
+  /** Units with reports on several years, year beside year. */
+  readonly trends: readonly UnitTrend[];
+  /** How many units these are; null where there is none. */
+  readonly trendCount: Cited | null;
+  /** What of them the body has room for; often empty. */
+  readonly leadingTrends: readonly UnitTrend[];
   readonly elements: readonly ElementsRow[];
   /** The elements that some report lacks, in the rules' order. */
   readonly missingElements: readonly MissingElement[];
@@ -140,15 +152,41 @@ export interface Highlight {
   readonly figures: readonly { readonly unit: Unit; readonly cell: ComparisonCell }[];
 }
 
-/** Units of one or several years and levels side by side; never totalled. */
+/** Units side by side: of one group, or of several years, levels or jurisdictions, which it then shows. */
 export interface ComparisonTable {
   readonly columns: readonly Unit[];
+  /** The columns differ in it. */
   readonly showYear: boolean;
   readonly showLevel: boolean;
+  readonly showJurisdiction: boolean;
+  /** What all columns share; null where they do not share all of it: then nothing is totalled. */
+  readonly group: ComparisonGroup | null;
+  /** Some row has a sum. */
+  readonly hasTotals: boolean;
   /** Each with at least one row. */
   readonly bands: readonly ComparisonBand[];
   /** All rows of the bands, in order. */
   readonly rows: readonly ComparisonRow[];
+  /** Those of the rows whose figures are unlike. */
+  readonly unlikeRows: readonly ComparisonRow[];
+  /** Breaks in the law that lie between its years and concern its rows. */
+  readonly lawBreaks: readonly LawBreak[];
+}
+
+/** Reports of one year, level and jurisdiction. */
+export interface ComparisonGroup {
+  readonly year: Cited;
+  readonly levelName: Name;
+  readonly jurisdiction: Name;
+}
+
+/** A law whose revision changed what is counted. */
+export interface LawBreak {
+  /** 《中华人民共和国行政复议法》. */
+  readonly law: Name;
+  /** 2024年1月1日. */
+  readonly since: Cited;
+  readonly indicators: readonly Name[];
 }
 
 export interface ComparisonBand {
@@ -163,10 +201,57 @@ export interface ComparisonRow {
   readonly unit: Name;
   /** One for each column, in order. */
   readonly cells: readonly ComparisonCell[];
+  /** In what the figures differ beside their size: 统计范围, 计量单位, 比率基数; empty where in nothing. */
+  readonly unlike: readonly Name[];
+  /** null in a table that is not of one group. */
+  readonly total: RowTotal | null;
 }
 
+export type RowTotal =
+  /** Over the exact figures of so many reports: 合计（4家报告）. */
+  | { readonly state: 'sum'; readonly value: Cited; readonly count: Cited }
+  /** Scopes or measures differ: 不可比. */
+  | { readonly state: 'not-comparable' }
+  /** A rate, or fewer than two exact figures: —. */
+  | { readonly state: 'not-applicable' };
+
+/** One unit's reports on several years. */
+export interface UnitTrend {
+  readonly unit: Name;
+  /** At least two, ascending. */
+  readonly years: readonly Cited[];
+  /** More years than stand side by side on an upright page. */
+  readonly wide: boolean;
+  readonly rows: readonly TrendRow[];
+  readonly lawBreaks: readonly LawBreak[];
+}
+
+/** An indicator that at least two of the years state. */
+export interface TrendRow {
+  readonly indicator: Name;
+  readonly unit: Name;
+  /** One for each year. */
+  readonly entries: readonly TrendEntry[];
+}
+
+export interface TrendEntry {
+  readonly cell: ComparisonCell;
+  /** From the year before it in the table; null for the first. */
+  readonly change: TrendChange | null;
+}
+
+export type TrendChange =
+  /** 增加20.0%, 降低0.8个百分点, 持平: derived, 推算. */
+  | { readonly state: 'change'; readonly value: Cited }
+  /** 统计范围, 计量单位, 比率基数 or 法律规定 differ: 不可比. */
+  | { readonly state: 'not-comparable'; readonly reasons: readonly Name[] }
+  /** One of the years states a rough figure (余, 以上, 19.5万) or several: nothing is reckoned with it. */
+  | { readonly state: 'inexact' }
+  /** One of the years is silent, or the earlier figure is 0: —. */
+  | { readonly state: 'not-applicable' };
+
 export type ComparisonCell =
-  /** `scope`: 全区, 本级 where units differ in it; 更正 where the value stands on a clerk's word alone. */
+  /** `scope`: 全区, 本级, 占审结 where units differ in it; 更正 where the value stands on a clerk's word alone. */
   | { readonly state: 'value'; readonly value: Cited; readonly scope: Name | null }
   /** The report states it more than once for different things: all are shown, none is added. */
   | { readonly state: 'several'; readonly values: readonly Cited[] }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Report } from '../model/report.ts';
 import type { RecordedEvidence } from './evidence-record.ts';
 import { foldedLetters } from './folded-text.ts';
+import { reckonedAgain } from './reckoning.ts';
 import type { RereadSources } from './source-check.ts';
 
 /** Formulas that count what they rest on, by how they end; those that give a fact read, by how they begin. */
@@ -17,7 +18,7 @@ export function checkDerivation(entry: RecordedEvidence, sources: RereadSources)
   const reports = [...new Set(places.map(({ path }) => path))].flatMap(
     (path) => sources.get(path)?.report ?? [],
   );
-  const again = recomputed(entry, formula, reports);
+  const again = reckonedAgain(entry, formula, sources) ?? recomputed(entry, formula, reports);
   if (again.length === 0 || again.some((words) => foldedLetters(words) === foldedLetters(text))) return [];
   const [first] = places;
   const at = first === undefined ? {} : { file: first.path, line: first.line };

@@ -1,5 +1,6 @@
 import type { BriefingLexicon } from '../../src/analysis/index.ts';
 import { loadAreasOfOutline } from '../../src/lexicon/areas-of-outline.ts';
+import { loadComparability } from '../../src/lexicon/comparability.ts';
 import { loadIndicators } from '../../src/lexicon/indicators.ts';
 import { loadPracticeSignals } from '../../src/lexicon/practice-signals.ts';
 import { loadThemes, type Theme } from '../../src/lexicon/themes.ts';
@@ -12,6 +13,7 @@ export const wholeLexicon: BriefingLexicon & { readonly themes: readonly Theme[]
   themes: loadThemes(),
   areas: loadAreasOfOutline(),
   practiceSignals: loadPracticeSignals(),
+  comparability: loadComparability(),
 };
 
 const FIRST = '东西南北上中下新古长永安宁和兴昌';

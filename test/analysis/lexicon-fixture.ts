@@ -1,5 +1,6 @@
 import type { BriefingLexicon } from '../../src/analysis/index.ts';
 import { loadAreasOfOutline } from '../../src/lexicon/areas-of-outline.ts';
+import { loadComparability } from '../../src/lexicon/comparability.ts';
 import { loadPracticeSignals } from '../../src/lexicon/practice-signals.ts';
 
 /** A lexicon small enough to be kept in mind, with the program's own areas and practice signals. */
@@ -22,6 +23,7 @@ export const lexicon: BriefingLexicon = {
   ],
   areas: loadAreasOfOutline(),
   practiceSignals: loadPracticeSignals(),
+  comparability: loadComparability(),
 };
 
 export const plain = { title: null, year: null, setAside: [] } as const;

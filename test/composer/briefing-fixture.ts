@@ -52,11 +52,18 @@ function comparisonTable(units: readonly Unit[], rows: number): ComparisonTable 
     indicator: name(`指标${row + 1}`),
     unit: name('件'),
     cells: units.map((_unit, column) => cellAt(row + column)),
+    unlike: [],
+    total: null,
   }));
   return {
     columns: units,
     showYear: true,
     showLevel: true,
+    showJurisdiction: false,
+    group: null,
+    hasTotals: false,
+    unlikeRows: [],
+    lawBreaks: [],
     bands: [{ area: name('矛盾纠纷化解体系'), rows: all }],
     rows: all,
   };
@@ -203,6 +210,12 @@ export function briefingOf(count: number, rows = 4): Briefing {
     discrepancies: verifications.filter(({ verdict }) => verdict === 'inconsistent'),
     discrepantReports: cite(String(units.length > 1 ? 1 : 0)),
     indicators: table,
+    indicatorGroups: table === null ? [] : [table],
+    unstatedIndicators: [],
+    hasTotals: false,
+    trends: [],
+    trendCount: null,
+    leadingTrends: [],
     elements: units.map((unit, index) => ({
       unit,
       cells: [
