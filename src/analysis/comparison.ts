@@ -55,9 +55,9 @@ export function groupedComparisons(listed: readonly Listed[], lexicon: BriefingL
   return groupsOf(listed).flatMap((members) => fullComparison(members, lexicon) ?? []);
 }
 
-/** The indicators of the lexicon that no report states. */
-export function unstatedIndicators(listed: readonly Listed[], lexicon: BriefingLexicon): Name[] {
-  const stated = new Set(statedIndicators(listed, lexicon).map(({ row }) => row.indicator.name));
+/** The indicators of the lexicon that have no row in the table of all. */
+export function unstatedIndicators(table: ComparisonTable | null, lexicon: BriefingLexicon): Name[] {
+  const stated = new Set(table?.rows.map(({ indicator }) => indicator.name));
   return lexicon.indicators.filter(({ label }) => !stated.has(label)).map(({ label }) => named(label));
 }
 

@@ -83,7 +83,7 @@ export function analyse(
     discrepantReports: discrepantReports(listed),
     indicators,
     indicatorGroups,
-    unstatedIndicators: unstatedIndicators(listed, lexicon),
+    unstatedIndicators: unstatedIndicators(indicators, lexicon),
     hasTotals: [comparison, indicators, ...indicatorGroups].some((table) => table?.hasTotals === true),
     trends,
     trendCount: trendCount(trends, listed),

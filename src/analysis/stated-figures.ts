@@ -20,26 +20,39 @@ export interface StatedFigures {
   readonly measures: readonly string[];
 }
 
+/** Reports do not change while they are compared, and every table asks for the same figures of them. */
+const known = new WeakMap<ComparabilityRules, WeakMap<Report, Map<string, StatedFigures>>>();
+
 /** Every report's statements of one indicator, in the order of the reports. */
 export function statedFigures(
   reports: readonly Report[],
   indicator: string,
   rules: ComparabilityRules,
 ): StatedFigures[] {
+  const byReport = known.get(rules) ?? new WeakMap<Report, Map<string, StatedFigures>>();
+  known.set(rules, byReport);
   return reports.map((report) => {
-    const corrected = correctedValue(report, indicator);
-    const stated = statements(report, indicator);
-    const figures = corrected === null ? distinct(stated) : [];
-    const printed = corrected === null ? figures.map((one) => one.printed) : [corrected.value.printed];
-    return {
-      report,
-      corrected,
-      figures,
-      scope: commonScope(corrected === null ? stated : []),
-      basis: basisOf(report, figures, indicator, rules),
-      measures: [...new Set(printed.flatMap((words) => measureGroup(words, rules)))],
-    };
+    const byIndicator = byReport.get(report) ?? new Map<string, StatedFigures>();
+    byReport.set(report, byIndicator);
+    const found = byIndicator.get(indicator) ?? statedBy(report, indicator, rules);
+    byIndicator.set(indicator, found);
+    return found;
   });
+}
+
+function statedBy(report: Report, indicator: string, rules: ComparabilityRules): StatedFigures {
+  const corrected = correctedValue(report, indicator);
+  const stated = statements(report, indicator);
+  const figures = corrected === null ? distinct(stated) : [];
+  const printed = corrected === null ? figures.map((one) => one.printed) : [corrected.value.printed];
+  return {
+    report,
+    corrected,
+    figures,
+    scope: commonScope(corrected === null ? stated : []),
+    basis: basisOf(report, figures, indicator, rules),
+    measures: [...new Set(printed.flatMap((words) => measureGroup(words, rules)))],
+  };
 }
 
 /** What a report says of an indicator, in text order, save what stands in personal data. */

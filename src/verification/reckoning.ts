@@ -45,11 +45,12 @@ function stands(term: string, place: RecordedPlace | undefined, sources: RereadS
   if (place === undefined || !/^\d+(?:\.\d+)?$/.test(digitsOf(term))) return false;
   if (term.endsWith(BY_HAND)) return true;
   const observed = (sources.get(place.path)?.report.observations ?? []).filter(
-    ({ quote, span }) =>
-      quote === place.quote && (place.span === null || span.start === place.span.start),
+    ({ quote, span }) => quote === place.quote && (place.span === null || span.start === place.span.start),
   );
   if (observed.length > 0) return observed.some(({ value }) => value === Number(term));
-  const numbers = foldedLetters(place.quote).replace(/(?<=\d)[,，](?=\d{3})/g, '').match(/\d+(?:\.\d+)?/g);
+  const numbers = foldedLetters(place.quote)
+    .replace(/(?<=\d)[,，](?=\d{3})/g, '')
+    .match(/\d+(?:\.\d+)?/g);
   return numbers?.includes(term) ?? false;
 }
 

@@ -1,31 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analysis/index.ts';
-import type { Block } from '../../src/model/document.ts';
 import type { Report } from '../../src/model/report.ts';
 import { inspect } from '../../src/pipeline.ts';
-import { regional, wordsOf } from '../composer/composing.ts';
+import { regional } from '../composer/composing.ts';
+import { bodyLength } from './body.ts';
 import { inventedRegion, wholeLexicon } from './invented-region.ts';
 import { plain } from './lexicon-fixture.ts';
 
 const MOST = 5000;
 
-/** What stands before the annexes. */
-async function bodyOf(reports: readonly Report[]): Promise<readonly Block[]> {
-  const { blocks } = await regional(analyse(reports, wholeLexicon, plain).briefing);
-  return blocks.slice(
-    0,
-    blocks.findIndex(
-      (block) => (block.type === 'paragraph' && block.role === 'annex-mark') || block.type === 'landscape',
-    ),
-  );
-}
-
-/** Characters of headings and paragraphs; tables do not count. */
-const lengthOf = (body: readonly Block[]): number =>
-  body
-    .map((block) => ('content' in block ? wordsOf(block.content).length : 0))
-    .reduce((sum, length) => sum + length, 0);
+const lengthOf = async (reports: readonly Report[]): Promise<number> =>
+  bodyLength((await regional(analyse(reports, wholeLexicon, plain).briefing)).blocks);
 
 const seeds = async () =>
   (await inspect({ inputs: readdirSync('seeds').map((file) => `seeds/${file}`), encoding: null })).reports;
@@ -34,7 +20,7 @@ describe('the body of the regional report', () => {
   test.each([1, 2, 6, 7, 8, 40, 120])(
     'stays under 5,000 characters with %i invented units',
     async (units) => {
-      const length = lengthOf(await bodyOf(inventedRegion(units)));
+      const length = await lengthOf(inventedRegion(units));
       expect(length).toBeGreaterThan(1000);
       expect(length).toBeLessThan(MOST);
     },
@@ -43,12 +29,12 @@ describe('the body of the regional report', () => {
   test.each([1, 2, 3, 4])(
     'stays so with other six units, the most that are named one by one (%i)',
     async (seed) => {
-      expect(lengthOf(await bodyOf(inventedRegion(6, seed)))).toBeLessThan(MOST);
+      expect(await lengthOf(inventedRegion(6, seed))).toBeLessThan(MOST);
     },
   );
 
   test('stays under 5,000 characters with the five real reports', async () => {
-    expect(lengthOf(await bodyOf(await seeds()))).toBeLessThan(MOST);
+    expect(await lengthOf(await seeds())).toBeLessThan(MOST);
   });
 
   test('quotes no statement twice in a section, and nothing longer than a section chief reads', async () => {

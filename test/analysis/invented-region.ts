@@ -36,34 +36,44 @@ function numbersFrom(seed: number): (below: number) => number {
 
 /**
  * Reports of an invented region, governments and departments, of two years, with every kind of fact in them: more
- * to say than a body has room for.
+ * to say than a body has room for. Each unit reports once.
  */
 export function inventedRegion(units: number, seed = 7): Report[] {
   const next = numbersFrom(seed);
-  return Array.from({ length: units }, (_, at) => inventedReport(at, next));
+  return Array.from({ length: units }, (_, at) => inventedReport(at, 2022 + (at % 2), next));
 }
 
-function inventedReport(at: number, next: (below: number) => number): Report {
+/**
+ * The same over several years: the first units report on each of them, save one that leaves out the last; the others
+ * on the last alone.
+ */
+export function inventedYears(units: number, years: readonly number[], steady = units, seed = 11): Report[] {
+  const next = numbersFrom(seed);
+  const yearsOf = (at: number) => (at === 1 ? years.slice(0, -1) : years.slice(at < steady ? 0 : -1));
+  return Array.from({ length: units }, (_, at) => at).flatMap((at) =>
+    yearsOf(at).map((year) => inventedReport(at, year, next)),
+  );
+}
+
+function inventedReport(at: number, year: number, next: (below: number) => number): Report {
   const county = `${FIRST[at % FIRST.length]}${SECOND[Math.floor(at / FIRST.length) % SECOND.length]}县`;
   const round = Math.floor(at / (FIRST.length * SECOND.length));
   const place = round === 0 ? county : `${FIRST[round]}${county}`;
   const issuer =
     at % 3 === 2 ? countyDepartment(place, '住房和城乡建设局') : countyGovernment(place, String(510000 + at));
-  const year = 2022 + (at % 2);
   const title = `${issuer.name}关于${year}年法治政府建设情况的报告`;
   const observations = wholeLexicon.indicators
     .filter(() => next(3) > 0)
-    .map(({ id, label, unit }, index) => {
-      const value = unit === '%' ? 60 + next(40) : next(20000);
-      const printed = `${value}${next(5) === 0 && value >= 10 ? '余' : ''}${unit}`;
+    .map(({ id, label, unit }) => {
+      const index = wholeLexicon.indicators.findIndex((one) => one.id === id);
+      const printed = inventedFigure(index, unit, next);
       return {
         indicator: id,
-        value,
+        ...printed,
         unit,
-        printed,
-        qualifier: printed.includes('余') ? ('approximate' as const) : ('exact' as const),
-        scope: SCOPES[next(SCOPES.length)] ?? 'unstated',
-        quote: `“清单${index}”首批建成后${label}达${printed}`,
+        // Of most indicators all figures are of one scope, as in life.
+        scope: index % 3 === 0 ? (SCOPES[next(SCOPES.length)] ?? 'unstated') : ('unstated' as const),
+        quote: `“清单${index}”首批建成后${label}达${printed.printed}`,
       };
     });
   const done = observations.map(({ quote }) => `${quote}，带动镇村两级协同推进各项制度逐一落实见效。`);
@@ -81,7 +91,7 @@ function inventedReport(at: number, next: (below: number) => number): Report {
   const signed = at % 4 === 0 ? `${year + 1}年5月6日` : `${year + 1}年1月6日`;
   const lines = (items: readonly (readonly [string, ...string[]])[]) => items.map(([words]) => `${words}。`);
   return makeReport({
-    path: `报告/${String(at).padStart(3, '0')}.txt`,
+    path: `报告/${String(at).padStart(3, '0')}-${year}.txt`,
     text: [
       title,
       HEADINGS.done,
@@ -113,4 +123,23 @@ function inventedReport(at: number, next: (below: number) => number): Report {
       },
     ],
   });
+}
+
+/** A count, a rate with or without a decimal, money; of every fifth indicator some are rough, some rounded to 万. */
+function inventedFigure(index: number, unit: string, next: (below: number) => number) {
+  if (unit === '%') {
+    const value = 60 + next(400) / 10;
+    return { value, printed: `${value}%`, qualifier: 'exact' as const };
+  }
+  const value = next(12) === 0 ? 0 : next(20000);
+  if (index % 5 === 0 && next(4) === 0) {
+    return { value: 195000, printed: `19.5万${unit}`, qualifier: 'exact' as const };
+  }
+  const isRough = index % 5 === 0 && value >= 10 && next(2) === 0;
+  const counted = unit === '件' && index % 7 === 0 && next(2) === 0 ? '起' : unit;
+  return {
+    value,
+    printed: `${value}${isRough ? '余' : ''}${counted}`,
+    qualifier: isRough ? ('approximate' as const) : ('exact' as const),
+  };
 }
