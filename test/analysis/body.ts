@@ -2,7 +2,7 @@ import type { Block } from '../../src/model/document.ts';
 import { wordsOf } from '../composer/composing.ts';
 
 /** What stands before the annexes. */
-export function bodyOf(blocks: readonly Block[]): readonly Block[] {
+function bodyOf(blocks: readonly Block[]): readonly Block[] {
   return blocks.slice(
     0,
     blocks.findIndex(

@@ -44,7 +44,7 @@ describe('comparison tables', () => {
     expect(briefing.indicators).toMatchObject({ showYear: true, showLevel: false });
   });
 
-  it('never add, average or rank: a row has one cell for each unit and no more', () => {
+  it('never average or rank: a row has one cell for each unit and no more', () => {
     const table = compare(nanan, wulong, silent).indicators;
     expect(table?.columns).toHaveLength(3);
     expect(table?.rows.map(({ cells }) => cells.length)).toEqual([3]);
@@ -94,6 +94,66 @@ describe('comparison tables', () => {
     expect(rows(compare(rate('南岸区', 'area'), rate('武隆区', 'area')).comparison)).toEqual([
       '调解成功率 98%以上 98%以上',
     ]);
+  });
+
+  describe('of one year, level and area', () => {
+    const totals = (...reports: Report[]) =>
+      compare(...reports).indicators?.rows.map(({ total }) =>
+        total?.state === 'sum' ? `${total.value.text}（${total.count.text}家报告）` : total?.state,
+      );
+    const banan = (printed: string, more: Partial<ReportSketch> = {}) =>
+      cases(`调解案件${printed}`, printed, { issuer: '巴南区', ...more });
+    const counted = (printed: string, fields: object) => {
+      const text = `调解案件${printed}`;
+      return makeReport({
+        text,
+        issuer: '巴南区',
+        observations: [{ indicator: 'mediation.cases', quote: text, printed, ...fields }],
+      });
+    };
+
+    it('add up exact counts and say over how many reports', () => {
+      expect(totals(nanan, wulong, silent)).toEqual(['12406（2家报告）']);
+      expect(totals(nanan, wulong, banan('0件'))).toEqual(['12406（3家报告）']);
+      expect(totals(wulong, banan('41起'))).toEqual(['750起（2家报告）']);
+    });
+
+    it('leave rough and rounded figures out of it', () => {
+      const rough = counted('800余件', { qualifier: 'approximate' });
+      expect(totals(nanan, wulong, rough)).toEqual(['12406（2家报告）']);
+      expect(totals(nanan, wulong, counted('1.2万件', { value: 12000 }))).toEqual(['12406（2家报告）']);
+      expect(totals(nanan, rough)).toEqual(['not-applicable']);
+    });
+
+    it('add up nothing of unlike scope or measure, and mark the row', () => {
+      const area = counted('5件', { scope: 'area' });
+      expect(totals(nanan, area)).toEqual(['not-comparable']);
+      const visits = compare(nanan, counted('5人次', {})).indicators?.rows[0];
+      expect([visits?.total?.state, visits?.unlike.map(({ name }) => name)]).toEqual([
+        'not-comparable',
+        ['计量单位'],
+      ]);
+    });
+
+    it('never add up rates', () => {
+      const rate = (issuer: string) =>
+        makeReport({
+          text: '调解成功率98%',
+          issuer,
+          observations: [
+            { indicator: 'mediation.success-rate', quote: '调解成功率98%', printed: '98%', unit: '%' },
+          ],
+        });
+      expect(totals(rate('南岸区'), rate('武隆区'))).toEqual(['not-applicable']);
+    });
+
+    it('but no other: neither years nor levels nor half-years nor two reports of one unit are added', () => {
+      expect(totals(nanan, banan('5件', { year: 2023 }))).toEqual([undefined]);
+      expect(totals(nanan, banan('5件', { period: 'half-year' }))).toEqual([undefined]);
+      expect(totals(nanan, cases('调解案件5件', '5件', { issuer: '南岸区', path: 'b.txt' }))).toEqual([
+        undefined,
+      ]);
+    });
   });
 
   it('leave out a figure that stands in personal data', () => {
