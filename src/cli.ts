@@ -19,6 +19,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
       return await (await import('./cli/generate.ts')).runGenerate(chosen);
     case 'verify':
       return await (await import('./cli/verify.ts')).runVerify(chosen);
+    case 'fonts':
+      return await (await import('./cli/fonts.ts')).runFonts(chosen);
     case 'template-list':
     case 'template-show':
     case 'template-new':

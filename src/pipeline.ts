@@ -23,8 +23,9 @@ import type { HouseStyle } from './model/style.ts';
 import { duplicateMarker } from './parser/duplicates.ts';
 import { compositionDate } from './pipeline/composition-date.ts';
 import { evidenceFile } from './pipeline/evidence-file.ts';
-import { fileNameOf } from './pipeline/file-name.ts';
+import { namedBy, yearsInName } from './pipeline/file-name.ts';
 import { correctionsBeside, sameFiles } from './pipeline/given-list.ts';
+import { modelFile } from './pipeline/model-file.ts';
 import { assertWritable, type OutputFile, writeTogether } from './pipeline/output-files.ts';
 import { styleRoots, templateRoots } from './pipeline/template-roots.ts';
 import {
@@ -40,6 +41,7 @@ import type { OutputFormat } from './writers/index.ts';
 import { openWorkshop, type Workshop } from './writers/workshop.ts';
 
 export type { ChosenOption } from './composer/chosen-options.ts';
+export { namePartNames, namePatternFault } from './pipeline/file-name.ts';
 export { type Encoding, encodingNames } from './readers/encoding.ts';
 export { type ChosenLimits, type LimitName, limitTable } from './readers/limits.ts';
 export type { ReadRequest, SetAsideInput } from './reading/read-reports.ts';
@@ -60,6 +62,10 @@ export interface GenerateRequest extends ReadRequest {
   /** The name of a style or its file; absent or null: the template's own, else the house style. */
   readonly style?: string | null;
   readonly formats: readonly OutputFormat[];
+  /** The files' name, with {title} and the like; absent or null: the title. */
+  readonly name?: string | null;
+  /** Whether the PDF carries the reports as they were understood. */
+  readonly attachModel?: boolean;
   /** What the user sets of the template's options; absent: nothing. */
   readonly options?: readonly ChosenOption[];
   /** null: the template's own. */
@@ -210,7 +216,13 @@ async function generateIn(workshop: Workshop, request: GenerateRequest): Promise
   }
 
   const made = correctionsMade(corrected.reports);
-  const rendered = await render(workshop, { document, house: house.style }, request, reports, made);
+  const rendered = await render(
+    workshop,
+    { document, house: house.style, label: template.manifest.label },
+    request,
+    reports,
+    made,
+  );
   diagnostics.push(...rendered.diagnostics);
   try {
     await writeTogether(request.outputFolder, rendered.files);
@@ -256,20 +268,34 @@ function unwritable(folder: string, error: unknown): Diagnostic {
   return diagnose('unwritable-output', { reason: failureReason(error) }, { file: folder });
 }
 
+/** A document that is to be written. */
+interface Finished {
+  readonly document: Document;
+  readonly house: HouseStyle;
+  /** What the template is called. */
+  readonly label: string;
+}
+
 /** Writes the document in every format, in memory, with the evidence that stands beside them. */
 async function render(
   workshop: Workshop,
-  { document, house }: { readonly document: Document; readonly house: HouseStyle },
+  { document, house, label }: Finished,
   request: GenerateRequest,
   reports: readonly Report[],
   corrections: readonly CorrectionMade[],
 ) {
-  const stem = fileNameOf(document.properties.title);
+  const stem = namedBy(request.name ?? '{title}', {
+    title: document.properties.title,
+    year: yearsInName(reports.map(({ year }) => year)),
+    date: document.properties.date.slice(0, 10),
+    template: label,
+  });
   const files: OutputFile[] = [];
   const outputs: Output[] = [];
   const evidenced = [];
   const diagnostics: Diagnostic[] = [];
-  for (const { format, rendering } of await workshop.write(document, house)) {
+  const attachments = request.attachModel === true ? [modelFile(reports)] : [];
+  for (const { format, rendering } of await workshop.write({ document, house, attachments })) {
     const { bytes, pages, diagnostics: noticed } = rendering;
     const file = `${stem}.${format}`;
     const path = join(request.outputFolder, file);

@@ -24,8 +24,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'verify.ts': ['model', 'diagnostics', 'pipeline.ts', 'verification'],
   'template-authoring': ['model', 'diagnostics', 'composer'],
   'templates.ts': ['model', 'diagnostics', 'composer', 'pipeline', 'template-authoring'],
+  'font-use.ts': ['model', 'pipeline', 'styles', 'writers'],
   'index.ts': ['model', 'pipeline.ts', 'verify.ts'],
-  cli: ['model', 'diagnostics', 'pipeline.ts', 'verify.ts', 'templates.ts'],
+  cli: ['font-use.ts', 'model', 'diagnostics', 'pipeline.ts', 'verify.ts', 'templates.ts'],
   'cli.ts': ['diagnostics', 'cli'],
 };
 

@@ -4,6 +4,8 @@ import {
   type ChosenOption,
   type Encoding,
   encodingNames,
+  namePartNames,
+  namePatternFault,
   type OutputFormat,
   outputFormats,
 } from '../pipeline.ts';
@@ -32,6 +34,8 @@ export interface GenerateArguments extends ReadingArguments {
   readonly template: string;
   readonly style: string | null;
   readonly formats: readonly OutputFormat[];
+  readonly name: string | null;
+  readonly attachModel: boolean;
   readonly options: readonly ChosenOption[];
   readonly title: string | null;
   readonly year: number | null;
@@ -46,18 +50,25 @@ export interface VerifyArguments extends ReadingArguments {
   readonly sourcesFolder: string | null;
 }
 
+export interface FontsArguments {
+  readonly command: 'fonts';
+  readonly style: string | null;
+  readonly json: boolean;
+}
+
 /** `none`: help, the version or the completion script was asked for and has been printed. */
 export type Arguments =
   | InspectArguments
   | GenerateArguments
   | VerifyArguments
   | TemplateArguments
+  | FontsArguments
   | { readonly command: 'none' };
 
 const KNOWN_WORDS = [
   ...['inspect', 'generate', 'verify', 'completion', 'help', 'version', 'json', 'encoding'],
   ...['output', 'template', 'format', 'title', 'year', 'sources', 'soffice', 'limit', 'ndjson'],
-  ...['roster', 'order', 'corrections', 'set', 'style'],
+  ...['roster', 'order', 'corrections', 'set', 'style', 'name', 'attach-model', 'fonts'],
   ...templateWords,
 ];
 
@@ -84,6 +95,8 @@ export async function readArguments(args: readonly string[]): Promise<Arguments>
           template: given.template,
           style: given.style ?? null,
           formats: given.format,
+          name: given.name ?? null,
+          attachModel: attachingModel(given.attachModel, given.format),
           options: given.set ?? [],
           title: given.title ?? null,
           year: given.year ?? null,
@@ -124,6 +137,22 @@ export async function readArguments(args: readonly string[]): Promise<Arguments>
       templateCommands(command, (asked) => {
         chosen = asked;
       }),
+    )
+    .command(
+      'fonts',
+      '列出各部分在 PDF 和 DOCX 中所用的字体',
+      (command) =>
+        command
+          .option('style', {
+            describe: '版式名，或版式文件（.yaml）的路径',
+            type: 'string',
+            requiresArg: true,
+            coerce: last,
+          })
+          .option('json', { describe: '以 JSON 输出，供程序使用', type: 'boolean', default: false }),
+      (given) => {
+        chosen = { command: 'fonts', style: given.style ?? null, json: given.json };
+      },
     )
     .completion('completion', '输出命令行补全脚本（bash、zsh）')
     .example('$0 generate 报告文件夹 -o 输出文件夹', '生成 DOCX 和 PDF')
@@ -255,6 +284,17 @@ function generateOptions<Given>(command: Argv<Given>) {
       requiresArg: true,
       coerce: chosenOptionsOf,
     })
+    .option('name', {
+      describe: `文件名，不含扩展名，可用 ${namePartNames.map((part) => `{${part}}`).join('、')}，例如 附件1.{title}`,
+      type: 'string',
+      requiresArg: true,
+      coerce: nameOf,
+    })
+    .option('attach-model', {
+      describe: '把解析结果（inspect 的 JSON）作为附件放进 PDF，此时为 PDF/A-3b',
+      type: 'boolean',
+      default: false,
+    })
     .option('title', {
       describe: '标题，不给时用模板的标题',
       type: 'string',
@@ -313,6 +353,18 @@ function formatsOf(given: Given): OutputFormat[] {
       throw new UsageError(`不支持输出格式“${name}”，可用 ${outputFormats.join('、')}`);
   }
   return outputFormats.filter((format) => asked.includes(format));
+}
+
+function nameOf(given: Given | undefined): string | undefined {
+  if (given === undefined) return undefined;
+  const fault = namePatternFault(last(given));
+  if (fault === null) return last(given);
+  throw new UsageError(fault);
+}
+
+function attachingModel(asked: boolean, formats: readonly OutputFormat[]): boolean {
+  if (asked && !formats.includes('pdf')) throw new UsageError('--attach-model 须与 PDF 一起使用');
+  return asked;
 }
 
 function titleOf(given: Given | undefined): string | undefined {

@@ -1,3 +1,4 @@
+import type { Attachment } from '../model/attachment.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import type { HouseStyle } from '../model/style.ts';
@@ -10,27 +11,35 @@ export interface Rendering {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What is to be written, and how it is to look. */
+export interface Assignment {
+  readonly document: Document;
+  readonly house: HouseStyle;
+  /** Carried along where the format can. */
+  readonly attachments: readonly Attachment[];
+}
+
 /** `fonts` is the folder that holds the font files. */
-export type Writer = (document: Document, house: HouseStyle, fonts: string) => Promise<Rendering>;
+export type Writer = (assignment: Assignment, fonts: string) => Promise<Rendering>;
 
 /**
  * The registry: format → writer. A new format is a line here. Each is loaded when it is used, as the
  * libraries behind them take half a second.
  */
 export const writers = {
-  docx: async (document, house) => {
+  docx: async ({ document, house }) => {
     const { writeDocx } = await import('./docx/index.ts');
     return { ...(await writeDocx(document, house)), pages: null };
   },
-  pdf: async (document, house, fonts) => {
+  pdf: async ({ document, house, attachments }, fonts) => {
     const { writePdf } = await import('./pdf/index.ts');
-    return await writePdf(document, house, fonts);
+    return await writePdf(document, house, fonts, attachments);
   },
-  html: async (document, house) => {
+  html: async ({ document, house }) => {
     const { writeHtml } = await import('./html/index.ts');
     return { ...(await writeHtml(document, house)), pages: null };
   },
-  xlsx: async (document) => {
+  xlsx: async ({ document }) => {
     const { writeXlsx } = await import('./xlsx/index.ts');
     return { ...(await writeXlsx(document)), pages: null };
   },

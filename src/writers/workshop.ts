@@ -1,14 +1,11 @@
-import type { Document } from '../model/document.ts';
-import type { HouseStyle } from '../model/style.ts';
-import { type OutputFormat, type Rendering, writers } from './index.ts';
+import { type Assignment, type OutputFormat, type Rendering, writers } from './index.ts';
 import { type PdfThread, startPdfThread } from './pdf/beside.ts';
 
 /** Where a run's documents are written, all formats side by side. */
 export interface Workshop {
   /** The renderings in the order of the formats. */
   write(
-    document: Document,
-    house: HouseStyle,
+    assignment: Assignment,
   ): Promise<readonly { readonly format: OutputFormat; readonly rendering: Rendering }[]>;
   /** To be called whatever happened. */
   close(): Promise<void>;
@@ -18,14 +15,14 @@ export interface Workshop {
 export function openWorkshop(formats: readonly OutputFormat[], fontFolder: string): Workshop {
   const pdf: PdfThread | null = formats.includes('pdf') ? startPdfThread(fontFolder) : null;
   return {
-    write: (document, house) =>
+    write: (assignment) =>
       Promise.all(
         formats.map(async (format) => ({
           format,
           rendering:
             format === 'pdf' && pdf
-              ? await pdf.write(document, house)
-              : await writers[format](document, house, fontFolder),
+              ? await pdf.write(assignment)
+              : await writers[format](assignment, fontFolder),
         })),
       ),
     close: async () => {

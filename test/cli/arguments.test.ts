@@ -19,6 +19,8 @@ describe('the command line', () => {
       outputFolder: 'out',
       template: 'regional',
       style: null,
+      name: null,
+      attachModel: false,
       formats: ['docx', 'pdf'],
       options: [],
       title: null,
@@ -42,6 +44,8 @@ describe('the command line', () => {
       outputFolder: '2023',
       template: './own',
       style: null,
+      name: null,
+      attachModel: false,
       formats: ['pdf'],
       options: [
         { name: '期号', value: '3' },

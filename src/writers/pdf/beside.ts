@@ -1,13 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { Document } from '../../model/document.ts';
-import type { HouseStyle } from '../../model/style.ts';
-import type { Rendering } from '../index.ts';
-import type { Answer, Order } from './thread.ts';
+import type { Assignment, Rendering } from '../index.ts';
+import type { Answer } from './thread.ts';
 
 /** A thread that will write one PDF. */
 export interface PdfThread {
   /** Writes the document. Rejects with what went wrong in the thread. */
-  write(document: Document, house: HouseStyle): Promise<Rendering>;
+  write(assignment: Assignment): Promise<Rendering>;
   /** Ends the thread, used or not. */
   close(): Promise<void>;
 }
@@ -26,7 +24,7 @@ export function startPdfThread(fontFolder: string): PdfThread | null {
     broken = error;
   });
   return {
-    write: (document, house) =>
+    write: (assignment) =>
       new Promise((resolve, reject) => {
         if (broken) return reject(broken);
         worker.ref();
@@ -36,7 +34,7 @@ export function startPdfThread(fontFolder: string): PdfThread | null {
           if ('rendering' in answer) resolve(answer.rendering);
           else reject(new Error(answer.fault));
         });
-        worker.postMessage({ document, house } satisfies Order);
+        worker.postMessage(assignment);
       }),
     close: async () => {
       await worker.terminate();

@@ -1,9 +1,11 @@
 import type { Content, ContentCanvas, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Attachment } from '../../model/attachment.ts';
 import type { DocumentProperties } from '../../model/document.ts';
 import type { HouseStyle } from '../../model/style.ts';
 import { pointsPerMillimetre, sheetOf } from '../geometry.ts';
 import { plainText } from './characters.ts';
-import type { FontName, Fonts } from './fonts.ts';
+import type { FontName } from './font-files.ts';
+import type { Fonts } from './fonts.ts';
 import type { Bookmark, Mark, TextMark } from './marks.ts';
 import type { Page } from './pages.ts';
 
@@ -11,6 +13,13 @@ const mm = pointsPerMillimetre;
 const black = '000000';
 /** How high a dash stands above the baseline of its font, in ems. */
 const dashHeight = 0.38;
+
+/** By what pages become a file. */
+interface Means {
+  readonly house: HouseStyle;
+  readonly fonts: Fonts;
+  readonly attachments: readonly Attachment[];
+}
 
 /**
  * What pdfmake is given: every mark at its place on its page. All breaking of lines and pages is done
@@ -20,15 +29,14 @@ const dashHeight = 0.38;
 export function definitionOf(
   pages: readonly Page[],
   properties: DocumentProperties,
-  house: HouseStyle,
-  fonts: Fonts,
+  { house, fonts, attachments }: Means,
 ): TDocumentDefinitions {
   const date = new Date(properties.date);
   if (Number.isNaN(date.getTime())) throw new RangeError(`not a date: ${properties.date}`);
   const outline = new Outline();
   return {
     version: '1.7',
-    subset: 'PDF/A-2b',
+    subset: attachments.length > 0 ? 'PDF/A-3b' : 'PDF/A-2b',
     compress: true,
     displayTitle: true,
     language: 'zh-CN',
@@ -44,8 +52,26 @@ export function definitionOf(
     pageOrientation: pages[0]?.orientation ?? 'portrait',
     pageMargins: 0,
     defaultStyle: { font: 'songti' satisfies FontName, lineHeight: 1 },
+    ...(attachments.length > 0 ? { files: filesOf(attachments, date) } : {}),
     content: pages.flatMap((own, index) => contentOf(own, index + 1, { house, fonts, outline })),
   };
+}
+
+/** Each is the source of what is printed (ISO 19005-3, 6.8), dated as the document is. */
+function filesOf(attachments: readonly Attachment[], date: Date): TDocumentDefinitions['files'] {
+  return Object.fromEntries(
+    attachments.map(({ name, mediaType, description, content }) => [
+      name,
+      {
+        src: `data:${mediaType};base64,${Buffer.from(content).toString('base64')}`,
+        name,
+        description,
+        relationship: 'Source',
+        creationDate: date,
+        modifiedDate: date,
+      },
+    ]),
+  );
 }
 
 /** pdfkit copies these texts into XML as they are, where a bare & or < would make the file unreadable. */

@@ -3,19 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Font } from 'fontkit';
 import type { Face } from '../../model/style.ts';
-
-/** The font files and what they are for; names are those of the PDF's font dictionary. */
-const fontFiles = {
-  title: 'NotoSerifSC-Bold.core.ttf',
-  fangsong: 'FandolFang-Regular.otf',
-  kaiti: 'FandolKai-Regular.otf',
-  heiti: 'NotoSansSC-Medium.core.ttf',
-  songti: 'NotoSerifSC-Regular.core.ttf',
-  latin: 'Tinos-Regular.ttf',
-  rare: 'NotoSerifCJKsc-Regular.rare.otf',
-} as const;
-
-export type FontName = keyof typeof fontFiles;
+import { type FontName, faceFont, fontFiles } from './font-files.ts';
 
 export const fontNames = Object.keys(fontFiles) as readonly FontName[];
 
@@ -40,15 +28,6 @@ const heavy = (own: FontName): Fallbacks => ({
   latin: [own, 'latin', 'songti', 'rare'],
   symbol: [own, 'songti', 'rare'],
 });
-
-/** The own font of each face. */
-const faceFont: Readonly<Record<Face, FontName>> = {
-  小标宋: 'title',
-  仿宋: 'fangsong',
-  黑体: 'heiti',
-  楷体: 'kaiti',
-  宋体: 'songti',
-};
 
 const fallbacks: Readonly<Record<Face, Fallbacks>> = {
   小标宋: heavy(faceFont.小标宋),

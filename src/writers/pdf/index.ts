@@ -1,4 +1,5 @@
 import { diagnose } from '../../diagnostics/diagnose.ts';
+import type { Attachment } from '../../model/attachment.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Document } from '../../model/document.ts';
 import type { HouseStyle } from '../../model/style.ts';
@@ -13,6 +14,7 @@ import { print } from './printing.ts';
  *
  * @param document its `properties.date` becomes the date of the file
  * @param fontFolder where the font files of `fonts/` are
+ * @param attachments with any, the file is PDF/A-3b and not PDF/A-2b, which allows none
  * @returns the file, its number of pages, and a diagnostic for each character that no font has
  * @throws RangeError if `properties.date` is no date
  * @throws the file system's error if a font is not in the folder
@@ -21,6 +23,7 @@ export async function writePdf(
   document: Document,
   house: HouseStyle,
   fontFolder: string,
+  attachments: readonly Attachment[] = [],
 ): Promise<{ bytes: Uint8Array; pages: number; diagnostics: Diagnostic[] }> {
   const fonts = openFonts(fontFolder);
   const missing = new Map<string, string>();
@@ -28,7 +31,7 @@ export async function writePdf(
     if (!missing.has(character)) missing.set(character, context);
   };
   const pages = setPages(document.blocks, { house, fonts, onMissing });
-  const bytes = await print(definitionOf(pages, document.properties, house, fonts), fonts);
+  const bytes = await print(definitionOf(pages, document.properties, { house, fonts, attachments }), fonts);
   const diagnostics = Array.from(missing, ([character, context]) =>
     diagnose('missing-glyph', { character, code: codeOf(character), context }),
   );

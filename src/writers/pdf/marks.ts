@@ -1,4 +1,4 @@
-import type { FontName } from './fonts.ts';
+import type { FontName } from './font-files.ts';
 
 /** An entry of the outline that viewers show beside the pages. */
 export interface Bookmark {

@@ -1,6 +1,7 @@
 import type { Face } from '../../model/style.ts';
 import type { Character } from './characters.ts';
-import type { FontName, Fonts } from './fonts.ts';
+import type { FontName } from './font-files.ts';
+import type { Fonts } from './fonts.ts';
 
 /** Text of one font. */
 export interface Piece {

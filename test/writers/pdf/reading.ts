@@ -86,6 +86,17 @@ export async function readProperties(bytes: Uint8Array) {
   return { info: info as Record<string, unknown>, outline };
 }
 
+/** The files that a PDF carries, by their names. */
+export async function readAttachments(bytes: Uint8Array): Promise<Record<string, string>> {
+  const file = await open(bytes);
+  const found: Record<string, { filename: string; content: Uint8Array }> =
+    (await file.getAttachments()) ?? {};
+  await file.destroy();
+  return Object.fromEntries(
+    Object.values(found).map(({ filename, content }) => [filename, new TextDecoder().decode(content)]),
+  );
+}
+
 function joined(row: readonly ReadLine[]): ReadLine {
   const ordered = row.toSorted((one, other) => one.left - other.left);
   const visible = ordered.filter(({ text }) => text.trim() !== '');
