@@ -4,6 +4,7 @@ import { alignedRows } from './aligned-rows.ts';
 import { columnsOf } from './columns.ts';
 import { type Grid, gridsOf } from './grid.ts';
 import type { Glyph, PageMarks } from './page-marks.ts';
+import { TABLE, withoutRepeatedHeads } from './repeated-heads.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { withoutRunningLines } from './running-lines.ts';
 import { endsEarly, joined, lineText, type TextLine } from './text-lines.ts';
@@ -31,9 +32,10 @@ export function textLines(pages: readonly PageMarks[]): TextLine[] {
       rows: inTime(() => rowsOf(text, page.rules)),
     })),
   );
-  return parted.flatMap(({ tables, page }, number) =>
+  const lines = parted.map(({ tables, page }, number) =>
     inTime(() => pageLines(bodies[number] ?? [], tables, page, number)),
   );
+  return withoutRepeatedHeads(lines);
 }
 
 function partTables(page: PageMarks): { page: PageMarks; text: Glyph[]; tables: RuledTable[] } {
@@ -71,7 +73,8 @@ function pageLines(
   let rest = rows;
   for (const table of tables.toSorted((a, b) => a.grid.top - b.grid.top)) {
     const above = rest.filter(({ baseline }) => baseline < table.grid.top + 1);
-    lines.push(...flowLines(above, page, `${number}.${lines.length}`), ...tableLines(table, `${number}`));
+    lines.push(...flowLines(above, page, `${number}.${lines.length}`));
+    lines.push(...tableLines(table, `${number}.${lines.length}`));
     rest = rest.slice(above.length);
   }
   return [...lines, ...flowLines(rest, page, `${number}.${lines.length}`)];
@@ -113,7 +116,7 @@ function tableLines({ grid, glyphs }: RuledTable, column: string): TextLine[] {
       size: glyphs[0]?.size ?? 0,
       bold: false,
       column,
-      measure: 'table',
+      measure: TABLE,
       isEntry: true,
     }));
   });

@@ -22,9 +22,16 @@ export interface Row {
 
 /** A gap from here on, in ems, parts two texts on one line. */
 const PARTING_GAP = 1.2;
-/** A gap from here on is a space that was not written, between letters and between Chinese characters. */
+/**
+ * A gap from here on is a space that was not written, between letters and between Chinese characters: there two
+ * spaces part phrases, and a browser's print writes none.
+ */
 const LETTER_GAP = 0.2;
-const WIDE_GAP = 0.8;
+const WIDE_GAP = 0.6;
+/** An automatic number, which a tab parts from its heading: up to so many ems. */
+const LIST_NUMBER =
+  /^(?:[一二三四五六七八九十百]{1,5}、|[（(][一二三四五六七八九十\d]{1,4}[)）]|\d{1,3}[.．、]|[①-⑳])$/;
+const LIST_TAB = 5;
 /** How much of the smaller one two boxes must share to stand on one line: raised and lowered signs do. */
 const SHARED_HEIGHT = 0.5;
 const ASCENT = 0.8;
@@ -158,13 +165,17 @@ function segmentsOf(ordered: readonly Glyph[], borders: readonly Rule[], stretch
       continue;
     }
     const open = segments.at(-1);
-    const isParted =
-      open === undefined ||
-      glyph.left - open.right - spaceWidth > (PARTING_GAP + stretch) * glyph.size ||
-      borders.some(({ x0 }) => x0 > open.right - 1 && x0 < glyph.left + 1);
-    if (isParted) segments.push({ text: glyph.text, left: glyph.left, right: glyph.right });
-    else {
-      open.text += (spaces || unwrittenSpace(open, glyph, stretch)) + glyph.text;
+    const gap = open === undefined ? 0 : (glyph.left - open.right) / glyph.size - stretch;
+    const isRuledOff =
+      open !== undefined && borders.some(({ x0 }) => x0 > open.right - 1 && x0 < glyph.left + 1);
+    const isTab =
+      segments.length === 1 && LIST_NUMBER.test(open?.text ?? '') && gap > WIDE_GAP && gap < LIST_TAB;
+    if (open === undefined || isRuledOff || (!isTab && gap - spaceWidth / glyph.size > PARTING_GAP)) {
+      segments.push({ text: glyph.text, left: glyph.left, right: glyph.right });
+    } else {
+      if (isTab) spaces = afterNumber(open, glyph);
+      else if (spaces === '') spaces = unwrittenSpace(open, glyph, gap);
+      open.text += spaces + glyph.text;
       open.right = Math.max(open.right, glyph.right);
     }
     spaces = '';
@@ -173,8 +184,12 @@ function segmentsOf(ordered: readonly Glyph[], borders: readonly Rule[], stretch
   return segments;
 }
 
-function unwrittenSpace(before: Segment, glyph: Glyph, stretch: number): string {
-  const gap = (glyph.left - before.right) / glyph.size - stretch;
+/** 1. before 2023年 would read as 1.2023. */
+function afterNumber(number: Segment, glyph: Glyph): string {
+  return number.text.endsWith('.') && /^\d/.test(glyph.text) ? ' ' : '';
+}
+
+function unwrittenSpace(before: Segment, glyph: Glyph, gap: number): string {
   const areLetters = /[!-~]$/.test(before.text) && /^[!-~]/.test(glyph.text);
   if (areLetters) return gap > LETTER_GAP ? ' ' : '';
   return gap > WIDE_GAP ? '\u3000' : '';

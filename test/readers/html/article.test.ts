@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readHtml } from '../../../src/readers/html/html.ts';
-import { modernPage } from './page-designs.ts';
+import { modernPage } from '../same-report/page-designs.ts';
 
 async function read(page: string) {
   const bytes = new TextEncoder().encode(page);

@@ -4,7 +4,7 @@ import { readHtml } from '../../../src/readers/html/html.ts';
 import { readMht } from '../../../src/readers/html/mht.ts';
 import type { Reader } from '../../../src/readers/reader.ts';
 import { mutated } from '../mutation.ts';
-import { flatPage, modernPage, tablePage } from './page-designs.ts';
+import { flatPage, modernPage, tablePage } from '../same-report/page-designs.ts';
 
 const lines = readFileSync(new URL('../../../seeds/004_2cb57fa34af0b7d8.txt', import.meta.url), 'utf8').split(
   '\n',

@@ -88,6 +88,26 @@ describe('the lines of a PDF', () => {
     expect(await textOf(pdfOf([content(page)]))).toBe('加强党的领导  落实主体责任。签发人: 卢 红');
   });
 
+  test('have an automatic number right before its heading, however far the tab goes', async () => {
+    const page = ['（一）', '（二）', '（三）'].flatMap((text, index): Drawn[] => [
+      { text, x: 112, y: 740 - index * 28 },
+      { text: '规范公正执法', x: 196, y: 740 - index * 28 },
+    ]);
+    page.push({ text: '1.', x: 112, y: 656 }, { text: '2023年办理12件。', x: 150, y: 656 });
+    const body = lines([2, full(25)], [0, full()]).map((line) => ({ ...line, y: line.y - 112 }));
+    expect(await textOf(pdfOf([content([...page, ...body])]))).toBe(
+      `（一）规范公正执法\n（二）规范公正执法\n（三）规范公正执法\n1. 2023年办理12件。\n${full(25)}${full()}`,
+    );
+  });
+
+  test('keep the gap of two spaces that were not written', async () => {
+    const page: Drawn[] = [
+      { text: '加强党的领导', x: 112, y: 740 },
+      { text: '落实主体责任。', x: 220, y: 740 },
+    ];
+    expect(await textOf(pdfOf([content(page)]))).toBe('加强党的领导\u3000落实主体责任。');
+  });
+
   test('hold raised and lowered signs', async () => {
     const page: Drawn[] = [
       { text: '面积12平方千米', x: 80, y: 740 },
@@ -178,6 +198,42 @@ describe('tables', () => {
     ];
     expect(await textOf(pdfOf([content(page, rules)]))).toBe(
       '项目 | 收案 | 结案\n行政复议和行政诉讼案件 |  | 135\n以上数据截至年底。',
+    );
+  });
+});
+
+describe('a ruled table over several pages', () => {
+  const rules = (top: number, rows: number) =>
+    [
+      ...Array.from({ length: rows + 1 }, (_, row) => `80 ${top - row * 30} m 480 ${top - row * 30} l S`),
+      ...[80, 280, 480].map((x) => `${x} ${top - rows * 30} m ${x} ${top} l S`),
+    ].join(' ');
+  const rows = (top: number, ...texts: readonly (readonly [string, string])[]): Drawn[] =>
+    texts.flatMap(([first, second], row) => [
+      { text: first, x: 90, y: top - 20 - row * 30, size: 12 },
+      { text: second, x: 290, y: top - 20 - row * 30, size: 12 },
+    ]);
+  const head = ['乡镇', '调解（件）'] as const;
+  const last = content(
+    [...rows(780, head, ['石桥乡', '86']), { text: '以上。', x: 112, y: 600 }],
+    rules(780, 2),
+  );
+
+  test('has the head that each page repeats but once', async () => {
+    const first = content(rows(150, head, ['城关镇', '210']), rules(150, 2));
+    const middle = content(rows(780, head, ['河口镇', '57']), rules(780, 2));
+    expect(await textOf(pdfOf([first, middle, last]))).toBe(
+      '乡镇 | 调解（件）\n城关镇 | 210\n河口镇 | 57\n石桥乡 | 86\n以上。',
+    );
+  });
+
+  test('is another one where text stands between', async () => {
+    const first = content(
+      [...rows(780, head, ['城关镇', '210']), { text: '下半年：', x: 112, y: 200 }],
+      rules(780, 2),
+    );
+    expect(await textOf(pdfOf([first, last]))).toBe(
+      '乡镇 | 调解（件）\n城关镇 | 210\n下半年：\n乡镇 | 调解（件）\n石桥乡 | 86\n以上。',
     );
   });
 });

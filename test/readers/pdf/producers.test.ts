@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { readPdf } from '../../../src/readers/pdf/pdf.ts';
+import { readText } from '../../../src/readers/txt.ts';
 import { writePdf } from '../../writers/in-house-style.ts';
 import { fontFolder } from '../../writers/pdf/sample.ts';
-import { contentOf, documentOf, modelOfPdf, modelOfText, seedContent } from './report-content.ts';
+import { documentOf } from '../same-report/document.ts';
+import { modelOf } from '../same-report/model.ts';
+import { plainText, printContent } from '../same-report/print-content.ts';
+import { type SameReport, twelveReports } from '../same-report/reports.ts';
 
-const invented = contentOf(`青溪县人民政府关于2023年度法治政府建设情况的报告
+const invented = `青溪县人民政府关于2023年度法治政府建设情况的报告
 2023年，青溪县坚持以习近平新时代中国特色社会主义思想为指导，深入学习贯彻习近平法治思想，全面落实法治政府建设实施纲要，深入推进依法行政，法治政府建设取得新的成效。现将有关情况报告如下：
 一、主要举措和成效
 （一）依法全面履行政府职能
@@ -24,24 +29,43 @@ const invented = contentOf(`青溪县人民政府关于2023年度法治政府建
 （一）充实执法力量。为乡镇配备执法人员，开展轮训。
 （二）创新普法形式。开展“法律明白人”培育。
 青溪县人民政府
-2024年1月18日`);
+2024年1月18日`;
+
+const stored = (name: string) => ({
+  name,
+  text: twelveReports.find((report) => report.name === name)?.text ?? '',
+});
+const district = stored('a district');
+const bureau = stored('a bureau with a metadata table');
+const twoColumns = { name: 'an invented county', text: invented };
+const withTable = stored('an invented county with six levels and a table');
+const prefecture = stored('a county to its prefecture');
+
+const contentOf = (report: SameReport) => ({ ...printContent(report), labels: [] });
+const expected = (report: SameReport) =>
+  modelOf(readText, new TextEncoder().encode(plainText(contentOf(report))), 'a.txt');
 
 /**
- * The same reports as LibreOffice 7.4 printed them: justified with running heads and page numbers; as a web
- * page, without indents; in two columns.
+ * As LibreOffice 7.4 printed them: justified with running heads and page numbers; as a web page, without
+ * indents; in two columns; from a Word document with automatic numbers. As Chromium printed web pages, with its
+ * own heads and feet. `test/bench/one-model-pdf.check.ts` prints all twelve reports anew.
  */
-describe.each([
-  ['a district', seedContent('001_4eab494d6c9f756e'), 'word-processor'],
-  ['a bureau', seedContent('004_2cb57fa34af0b7d8'), 'web-page'],
-  ['an invented county', invented, 'two-columns'],
-])('the report of %s', (_, report, printed) => {
-  test('gives the model of its text when our own writer printed it', async () => {
-    const { bytes } = await writePdf(documentOf(report), fontFolder);
-    expect(await modelOfPdf(bytes)).toEqual(await modelOfText(report));
-  });
-
-  test(`gives the model of its text when a word processor printed it: ${printed}`, async () => {
-    const bytes = readFileSync(new URL(`./${printed}.pdf`, import.meta.url));
-    expect(await modelOfPdf(bytes)).toEqual(await modelOfText(report));
-  });
+test.each([
+  { report: district, printed: './word-processor.pdf' },
+  { report: bureau, printed: './web-page.pdf' },
+  { report: twoColumns, printed: './two-columns.pdf' },
+  { report: withTable, printed: '../same-report/printed/county-word-processor.pdf' },
+  { report: withTable, printed: '../same-report/printed/county-browser.pdf' },
+  { report: prefecture, printed: '../same-report/printed/prefecture-browser.pdf' },
+])('the report of $report.name gives the model of its text from $printed', async ({ report, printed }) => {
+  const bytes = new Uint8Array(readFileSync(new URL(printed, import.meta.url)));
+  expect(await modelOf(readPdf, bytes, 'a.pdf')).toEqual(await expected(report));
 });
+
+test.each([district, bureau, withTable])(
+  'the report of $name gives the model of its text when our own writer printed it',
+  async (report) => {
+    const { bytes } = await writePdf(documentOf(contentOf(report)), fontFolder);
+    expect(await modelOf(readPdf, bytes, 'a.pdf')).toEqual(await expected(report));
+  },
+);

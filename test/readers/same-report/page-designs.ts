@@ -1,16 +1,27 @@
-/** A report on three kinds of government site; `title` lines and `labels` are printed apart from the text. */
-export interface PageContent {
-  readonly title: readonly string[];
-  /** Rows of the metadata table as label and value. */
-  readonly labels: readonly (readonly [string, string])[];
-  readonly lines: readonly string[];
-}
+import type { PageContent } from './reports.ts';
 
 const escaped = (text: string) =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replace(/ {2,}/g, (run) => '&nbsp;'.repeat(run.length));
+
+/** Paragraphs by their design; rows of entries as a table. */
+function body(lines: readonly string[], paragraph: (line: string) => string): string {
+  const isRow = (line: string | undefined) => line?.includes(' | ') ?? false;
+  return lines
+    .map((line, at) => {
+      if (!isRow(line)) return paragraph(line);
+      const cells = line.split(' | ').map((cell) => `<td>${escaped(cell)}</td>`);
+      const [open, close] = [
+        isRow(lines[at - 1]) ? '' : '<table border=1>',
+        isRow(lines[at + 1]) ? '' : '</table>',
+      ];
+      return `${open}<tr>${cells.join('')}</tr>${close}`;
+    })
+    .join('\n');
+}
+
 const links = (words: readonly string[]) =>
   words.map((word, index) => `<li><a href="/c/${index}.html" title="${word}">${word}</a></li>`).join('\n');
 const COLUMNS = ['首页', '新闻中心', '政务公开', '政务服务', '互动交流', '数据开放'];
@@ -32,7 +43,7 @@ export function modernPage({ title, labels, lines }: PageContent): string {
 <main><h1>${title.join('<br>')}</h1>
 <div class="meta">${labels.map(([label, value]) => `<span>${label}：${value}</span>`).join('')}</div>
 <div id="zoom" class="article">
-${lines.map((line) => `  <p style="text-indent:2em"><span>${escaped(line)}</span></p>`).join('\n')}
+${body(lines, (line) => `  <p style="text-indent:2em"><span>${escaped(line)}</span></p>`)}
 </div><div class="tools"><button>打印</button><span hidden>本页二维码已经失效。</span></div></main>
 <aside><h3>相关信息</h3><ul>${links(RELATED)}</ul></aside><footer>${FOOT}</footer></body></html>`;
 }
@@ -46,7 +57,7 @@ export function tablePage({ title, labels, lines }: PageContent): string {
 <TR><TD width=200 valign=top><UL>${links(RELATED)}</UL>
 <TD><TABLE border=1>${rows.join('\n')}</TABLE>
 <CENTER><FONT size=5><B>${title.join('<BR>')}</B></FONT></CENTER>
-<DIV>${lines.map((line) => `<BR>　　${escaped(line)}`).join('\n')}
+<DIV>${body(lines, (line) => `<BR>　　${escaped(line)}`)}
 <!-- 正文结束 --><TR><TD colspan=2 align=center>${FOOT}</TABLE></BODY>`;
 }
 
@@ -56,6 +67,17 @@ export function flatPage({ title, labels, lines }: PageContent): string {
   return `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta http-equiv=Content-Type content="text/html; charset=utf-8">
 </head><body lang=ZH-CN></div><ul>${links(COLUMNS)}</ul><ul>${meta}</ul>
 ${title.map((line) => `<p align=center><b>${line}</b></p>`).join('\n')}
-${lines.map((line) => `<p class=MsoNormal><span lang=EN-US><o:p></o:p></span>${escaped(line)}</b></p></span>`).join('\n')}
+${body(lines, (line) => `<p class=MsoNormal><span lang=EN-US><o:p></o:p></span>${escaped(line)}</b></p></span>`)}
 <ul>${links(RELATED)}</ul></body></html>`;
+}
+
+/** What a site's print button shows: the article alone, set for paper. */
+export function printPage({ title, labels, lines }: PageContent): string {
+  const meta = labels.map(([label, value]) => `<span>${label}：${value}</span>`).join('　');
+  return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title.join('')}</title><style>
+body { font: 16pt/1.8 Noto Serif SC, serif } h1 { font-size: 22pt; text-align: center } .meta { font-size: 12pt }
+p { text-indent: 2em; margin: 0; text-align: justify } table { border-collapse: collapse; width: 100% }
+td { border: 1px solid #000; font-size: 12pt }</style></head>
+<body>${title.length === 0 ? '' : `<h1>${title.join('<br>')}</h1>`}${meta === '' ? '' : `<div class="meta">${meta}</div>`}
+${body(lines, (line) => `<p>${escaped(line)}</p>`)}</body></html>`;
 }
