@@ -2,12 +2,13 @@ import { diagnose } from '../diagnostics/diagnose.ts';
 import { isError } from '../diagnostics/is-error.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Document, Heading } from '../model/document.ts';
+import type { Block, Document, Heading } from '../model/document.ts';
 import { type OptionValues, settleOptions } from './chosen-options.ts';
 import { expand } from './expand.ts';
 import { plainText } from './inline-builder.ts';
 import { parseMarkup } from './markup-parser.ts';
 import { checkCycles } from './partial-cycles.ts';
+import { publicFacts } from './public-facts.ts';
 import type { TemplateFiles } from './template-files.ts';
 import { parseTemplate } from './template-parser.ts';
 import type { TemplateNode } from './template-tree.ts';
@@ -53,7 +54,7 @@ export function compose(template: TemplateFiles, briefing: Briefing, options: Co
   if (found.some(isError)) return { document: null, diagnostics: distinct(found) };
 
   const { blocks, evidence } = buildTree(root, values);
-  const title = blocks.find((block): block is Heading => block.type === 'heading' && block.level === 0);
+  const title = firstTitle(blocks);
   if (title === undefined) {
     const missing = diagnose('missing-title', {}, { file: template.main.file });
     return { document: null, diagnostics: distinct([...found, missing]) };
@@ -63,14 +64,21 @@ export function compose(template: TemplateFiles, briefing: Briefing, options: Co
   return { document: { properties, blocks, evidence }, diagnostics: distinct(found) };
 }
 
-/** What the template may say: the briefing and, where it declares any, its options. */
-function factsFor(
-  { manifest }: TemplateFiles,
-  briefing: Briefing,
-  chosen: OptionValues | undefined,
-): Briefing | (Briefing & { readonly options: OptionValues }) {
-  if (manifest.options.length === 0) return briefing;
-  return { ...briefing, options: chosen ?? settleOptions(manifest.options, []).options };
+/** What the template may say: the briefing, or what of it is public, and its options where it declares any. */
+function factsFor({ manifest }: TemplateFiles, briefing: Briefing, chosen: OptionValues | undefined): object {
+  const facts = manifest.audience === 'public' ? publicFacts(briefing) : briefing;
+  if (manifest.options.length === 0) return facts;
+  return { ...facts, options: chosen ?? settleOptions(manifest.options, []).options };
+}
+
+/** The first title, on a turned page as well. */
+function firstTitle(blocks: readonly Block[]): Heading | undefined {
+  for (const block of blocks) {
+    if (block.type === 'heading' && block.level === 0) return block;
+    const turned = block.type === 'landscape' ? firstTitle(block.blocks) : undefined;
+    if (turned !== undefined) return turned;
+  }
+  return undefined;
 }
 
 function parseAll(template: TemplateFiles): {

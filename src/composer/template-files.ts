@@ -17,6 +17,8 @@ export interface TemplateManifest {
   readonly description: string;
   readonly subject: string;
   readonly keywords: readonly string[];
+  /** Who may read it: templates for the public are given nothing internal. */
+  readonly audience: 'internal' | 'public';
   /** What the user may set. */
   readonly options: readonly TemplateOption[];
   /** The style it is made for, by name or by a path from its folder; null: the house style. */
@@ -35,7 +37,7 @@ export interface TemplateFiles {
 }
 
 const TEXTS = ['label', 'description', 'subject'] as const;
-const KEYS: readonly string[] = [...TEXTS, 'keywords', 'options', 'style'];
+const KEYS: readonly string[] = [...TEXTS, 'keywords', 'audience', 'options', 'style'];
 
 /**
  * Reads template.yaml.
@@ -68,6 +70,9 @@ export function parseManifest(yamlText: string, file: string): TemplateManifest 
   const keywords: unknown = Object.hasOwn(fields, 'keywords') ? fields.keywords : [];
   const areWords = Array.isArray(keywords) && keywords.every((word) => typeof word === 'string');
   if (!areWords) faults.push('“keywords”应为文字的列表');
+  const asked = Object.hasOwn(fields, 'audience') ? fields.audience : 'internal';
+  const audience = asked === 'public' ? 'public' : 'internal';
+  if (asked !== audience) faults.push('“audience”应为 internal 或 public');
   const { options, faults: wrong } = parseOptions(
     Object.hasOwn(fields, 'options') ? fields.options : undefined,
   );
@@ -81,6 +86,7 @@ export function parseManifest(yamlText: string, file: string): TemplateManifest 
     description,
     subject,
     keywords: areWords ? keywords : [],
+    audience,
     options,
     style: isStyle ? style : null,
   };

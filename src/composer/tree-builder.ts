@@ -24,11 +24,13 @@ class TreeBuilder implements InlineSources {
   readonly values: readonly PrintedValue[];
   readonly annexMarks = new Map<string, string>();
   readonly #annexes: readonly MarkupElement[];
+  readonly #parentNumber: readonly MarkupNode[];
   #tables = 0;
 
   constructor(root: MarkupElement, values: readonly PrintedValue[]) {
     this.values = values;
-    this.#annexes = findAnnexes(root);
+    this.#annexes = findAll(root, 'annex');
+    this.#parentNumber = findAll(root, 'annexes-of')[0]?.children ?? [];
     for (const annex of this.#annexes) {
       const { id } = annex.attributes;
       if (id !== undefined) this.annexMarks.set(id, this.#mark(annex));
@@ -74,9 +76,14 @@ class TreeBuilder implements InlineSources {
       case 'annex':
         return [
           { type: 'page-break' },
-          { type: 'paragraph', role: 'annex-mark', content: [{ type: 'text', text: this.#mark(element) }] },
+          ...this.#paragraph('annex-mark', [
+            ...this.#parentNumber,
+            { type: 'words', text: this.#mark(element), start: element.start, end: element.start },
+          ]),
           ...this.blocks(element),
         ];
+      case 'annexes-of':
+        return [];
       case 'annex-list':
         return this.#annexList();
       default:
@@ -152,9 +159,9 @@ function column(element: MarkupElement): Column {
   };
 }
 
-function findAnnexes(element: MarkupElement): MarkupElement[] {
+function findAll(element: MarkupElement, name: string): MarkupElement[] {
   return element.children.flatMap((child) => {
     if (child.type !== 'element') return [];
-    return child.name === 'annex' ? [child] : findAnnexes(child);
+    return child.name === name ? [child] : findAll(child, name);
   });
 }

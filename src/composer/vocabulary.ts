@@ -93,6 +93,9 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
     notInside: ['annex'],
     attributes: { id: optional(/^[a-z][a-z-]*$/, '小写字母和连字符') },
   },
+  'annexes-of': block('附件所属公文的发文字号，印在每个附件标识之前；用于附件不与正文装订在一起时。', {
+    notInside: ['annex', 'landscape'],
+  }),
   'annex-list': empty('附件说明：自动列出各附件的序号和标题；没有附件时不印。', 'block', {
     notInside: ['annex'],
   }),

@@ -1,3 +1,4 @@
+import { type ChosenOption, settleOptions } from '../../src/composer/chosen-options.ts';
 import { compose, type TemplateFiles } from '../../src/composer/index.ts';
 import { loadTemplate } from '../../src/composer/template-folder.ts';
 import type { Briefing } from '../../src/model/briefing.ts';
@@ -10,7 +11,15 @@ function templateOf(main: string, partials: Readonly<Record<string, string>> = {
   return {
     name: 't',
     folder: 't',
-    manifest: { label: '试', description: '试', subject: '主题', keywords: ['词'], options: [], style: null },
+    manifest: {
+      label: '试',
+      description: '试',
+      subject: '主题',
+      keywords: ['词'],
+      audience: 'internal',
+      options: [],
+      style: null,
+    },
     main: { file: 't/main.hbs', text: main },
     partials: new Map(
       Object.entries(partials).map(([key, text]) => [key, { file: `partials/${key}.hbs`, text }]),
@@ -45,10 +54,20 @@ export function documentOf(
   return document;
 }
 
-export async function regional(briefing: Briefing): Promise<Document> {
-  const template = await loadTemplate('regional', ['templates']);
-  if (Array.isArray(template)) throw new Error(JSON.stringify(template));
-  const { document, diagnostics } = compose(template as TemplateFiles, briefing, { date: DATE });
+export const regional = (briefing: Briefing): Promise<Document> => shipped('regional', briefing);
+
+/** A briefing by a template of the program's own, with what a user set for it. */
+export async function shipped(
+  name: string,
+  briefing: Briefing,
+  chosen: readonly ChosenOption[] = [],
+): Promise<Document> {
+  const loaded = await loadTemplate(name, ['templates']);
+  if (Array.isArray(loaded)) throw new Error(JSON.stringify(loaded));
+  const template = loaded as TemplateFiles;
+  const settled = settleOptions(template.manifest.options, chosen);
+  if (settled.diagnostics.length > 0) throw new Error(JSON.stringify(settled.diagnostics));
+  const { document, diagnostics } = compose(template, briefing, { date: DATE, options: settled.options });
   if (document === null || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics, null, 2));
   return document;
 }
