@@ -4,7 +4,8 @@ import type { Briefing } from '../model/briefing.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Block, Document, Heading } from '../model/document.ts';
 import { type OptionValues, settleOptions } from './chosen-options.ts';
-import { expand } from './expand.ts';
+import { checkTags } from './element-check.ts';
+import { type ExpansionListener, expand } from './expand.ts';
 import { plainText } from './inline-builder.ts';
 import { parseMarkup } from './markup-parser.ts';
 import { checkCycles } from './partial-cycles.ts';
@@ -20,6 +21,8 @@ export interface ComposeOptions {
   readonly date: string;
   /** What the user set of the template's options; absent: nothing. */
   readonly options?: OptionValues;
+  /** Hears what is printed and read. */
+  readonly listener?: ExpansionListener;
 }
 
 export interface Composition {
@@ -36,16 +39,13 @@ export interface Composition {
 export function compose(template: TemplateFiles, briefing: Briefing, options: ComposeOptions): Composition {
   const { main, partials, diagnostics: parsing } = parseAll(template);
   const found = [...parsing, ...checkCycles(partials)];
-  // A cycle has no expansion, and without a main template there is nothing to expand.
-  if (main === null || found.some((diagnostic) => diagnostic.rule === 'partial-cycle')) {
-    return { document: null, diagnostics: distinct(found) };
-  }
+  if (main === null) return { document: null, diagnostics: distinct(found) };
   const facts = factsFor(template, briefing, options.options);
-  const { markup, values, diagnostics: expanding } = expand(main, partials, facts);
+  const { markup, values, diagnostics: expanding } = expand(main, partials, facts, options.listener);
   found.push(...expanding);
   const { root, diagnostics: reading } = parseMarkup(markup);
   found.push(...reading);
-  if (root === null) return { document: null, diagnostics: distinct(found) };
+  if (root === null) return { document: null, diagnostics: distinct([...found, ...checkTags(markup)]) };
 
   const isFaulty = found.some(isError);
   const checking = checkVocabulary(root, markup);

@@ -9,10 +9,12 @@ import type {
   Expression,
   PartialNode,
   PathExpression,
+  PrintNode,
   TemplateNode,
   TemplatePlace,
+  TextNode,
 } from './template-tree.ts';
-import { isCited, isGroup, isList, isName, isNotGiven, isStructural, kindOf } from './values.ts';
+import { type Fields, isCited, isGroup, isList, isName, isNotGiven, isStructural, kindOf } from './values.ts';
 
 /** A value that was printed. Markup refers to it by its index, so that data never is markup. */
 export type PrintedValue = { readonly cited: Cited } | { readonly words: string };
@@ -25,6 +27,14 @@ export interface Expansion {
 
 /** The elements that stand for a printed value in the markup; no template may write them. */
 const VALUE_ELEMENTS = { cited: 'cite', words: 'data' } as const;
+
+/** Hears what an expansion does; the check of templates listens. */
+export interface ExpansionListener {
+  /** These words, this value or this partial was come upon. */
+  reached(node: TextNode | PrintNode | PartialNode): void;
+  /** A field of a group of facts was read. */
+  read(group: Fields, field: string, value: unknown): void;
+}
 
 interface Scope {
   readonly context: unknown;
@@ -46,8 +56,9 @@ export function expand(
   main: readonly TemplateNode[],
   partials: ReadonlyMap<string, readonly TemplateNode[]>,
   facts: unknown,
+  listener: ExpansionListener | null = null,
 ): Expansion {
-  const expander = new Expander(partials, facts);
+  const expander = new Expander(partials, facts, listener);
   expander.nodes(main, { context: facts, parent: null, loop: null, names: NO_NAMES });
   return expander;
 }
@@ -58,10 +69,20 @@ class Expander implements Expansion {
   readonly diagnostics: Diagnostic[] = [];
   readonly #partials: ReadonlyMap<string, readonly TemplateNode[]>;
   readonly #root: unknown;
+  readonly #listener: ExpansionListener | null;
+  /** The partials in which the expansion is. */
+  readonly #within: string[] = [];
+  /** More than 0: only faults are of interest, nothing is printed. */
+  #silent = 0;
 
-  constructor(partials: ReadonlyMap<string, readonly TemplateNode[]>, root: unknown) {
+  constructor(
+    partials: ReadonlyMap<string, readonly TemplateNode[]>,
+    root: unknown,
+    listener: ExpansionListener | null,
+  ) {
     this.#partials = partials;
     this.#root = root;
+    this.#listener = listener;
   }
 
   nodes(nodes: readonly TemplateNode[], scope: Scope): void {
@@ -71,14 +92,19 @@ class Expander implements Expansion {
   #node(node: TemplateNode, scope: Scope): void {
     switch (node.type) {
       case 'text':
-        this.markup.add(node.text, 'template', node.place);
+        this.#listener?.reached(node);
+        if (this.#silent === 0) this.markup.add(node.text, 'template', node.place);
         return;
       case 'print':
+        this.#listener?.reached(node);
         this.#print(this.#evaluate(node.value, scope), node.value.written, node.place);
         return;
       case 'condition': {
         const value = this.#evaluate(node.value, scope);
-        if (value === UNKNOWN) return;
+        if (value === UNKNOWN) {
+          this.#faultsOf([...node.body, ...node.otherwise], scope);
+          return;
+        }
         if (typeof value === 'number') {
           const { place, written } = node.value;
           this.diagnostics.push(diagnose('not-a-condition', { column: place.column, path: written }, place));
@@ -117,15 +143,29 @@ class Expander implements Expansion {
     }
   }
 
+  /** The unknown fields in nodes of which nobody knows whether they are printed; other faults may be none. */
+  #faultsOf(nodes: readonly TemplateNode[], scope: Scope): void {
+    const before = this.diagnostics.length;
+    this.#silent += 1;
+    this.nodes(nodes, scope);
+    this.#silent -= 1;
+    const unknown = this.diagnostics.splice(before).filter(({ rule }) => rule === 'unknown-field');
+    this.diagnostics.push(...unknown);
+  }
+
   /** A partial sees its context, the fields it is given and @root, not the place from which it is called. */
   #partial(node: PartialNode, scope: Scope): void {
+    this.#listener?.reached(node);
     const body = this.#partials.get(node.name);
-    if (body === undefined) return;
+    // One that calls itself is reported elsewhere; its expansion would never end.
+    if (body === undefined || this.#within.includes(node.name)) return;
     const context = node.context === null ? scope.context : this.#evaluate(node.context, scope);
     const names = new Map<string, unknown>();
     for (const { name, value } of node.fields) names.set(name, this.#evaluate(value, scope));
     if (context === UNKNOWN || [...names.values()].includes(UNKNOWN)) return;
+    this.#within.push(node.name);
     this.nodes(body, { context, parent: null, loop: null, names });
+    this.#within.pop();
   }
 
   #evaluate(expression: Expression, scope: Scope): unknown {
@@ -171,7 +211,9 @@ class Expander implements Expansion {
       }
       const isOwn: boolean = isGroup(value) && Object.hasOwn(value, field) && value[field] !== undefined;
       if (!isOwn) return this.#unknownField(path, field, isGroup(value) ? Object.keys(value) : []);
-      value = isGroup(value) ? value[field] : UNKNOWN;
+      const group: Fields = isGroup(value) ? value : {};
+      value = group[field];
+      this.#listener?.read(group, field, value);
     }
     return value;
   }
@@ -184,7 +226,7 @@ class Expander implements Expansion {
 
   #print(value: unknown, path: string, place: TemplatePlace): void {
     const { column } = place;
-    if (value === UNKNOWN) return;
+    if (value === UNKNOWN || this.#silent > 0) return;
     if (isStructural(value)) this.markup.add(value.structural, 'value', place);
     else if (isNotGiven(value)) this.markup.add(placeholderOf(value.notGiven), 'value', place);
     else if (isCited(value)) {

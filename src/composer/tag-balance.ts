@@ -6,6 +6,21 @@ import type { ExpandedMarkup } from './expanded-markup.ts';
 const TAG =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<(\/?)([A-Za-z][\w.-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*?)(\/?)>/g;
 
+const ATTRIBUTE = /([A-Za-z][\w.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** Every tag that opens an element, whether or not the markup is well-formed; not those with data in them. */
+export function startTags(
+  text: string,
+): { name: string; attributes: Readonly<Record<string, string>>; start: number }[] {
+  return [...text.matchAll(TAG)].flatMap(({ 1: slash, 2: name, 3: written = '', index: start }) => {
+    if (name === undefined || slash === '/' || written.includes('<')) return [];
+    const attributes = [...written.matchAll(ATTRIBUTE)].map(
+      ([, attribute = '', double, single]): [string, string] => [attribute, double ?? single ?? ''],
+    );
+    return [{ name, attributes: Object.fromEntries(attributes), start }];
+  });
+}
+
 /**
  * Finds every tag without its counterpart. The XML parser stops at the first and names only where it
  * stopped; an author needs to know where the open element was written.

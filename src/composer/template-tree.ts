@@ -9,14 +9,14 @@ export interface TemplatePlace {
 export type TemplateNode = TextNode | PrintNode | ConditionNode | LoopNode | WithNode | PartialNode;
 
 /** Markup and words, as written. */
-interface TextNode {
+export interface TextNode {
   readonly type: 'text';
   readonly text: string;
   readonly place: TemplatePlace;
 }
 
 /** `{{value}}` */
-interface PrintNode {
+export interface PrintNode {
   readonly type: 'print';
   readonly value: Expression;
   readonly place: TemplatePlace;

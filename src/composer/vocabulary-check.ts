@@ -1,9 +1,10 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { checkElement } from './element-check.ts';
 import { advance, type ExpandedMarkup } from './expanded-markup.ts';
 import type { MarkupElement, MarkupWords } from './markup-parser.ts';
 import type { TemplatePlace } from './template-tree.ts';
-import { type ElementRule, elementsOf, reservedElements, rootRule, vocabulary } from './vocabulary.ts';
+import { type ElementRule, elementsOf, reservedElements, rootRule } from './vocabulary.ts';
 
 /** Checks well-formed markup against the vocabulary: every fault, each at its place in the template. */
 export function checkVocabulary(root: MarkupElement, markup: ExpandedMarkup): Diagnostic[] {
@@ -47,26 +48,16 @@ class VocabularyChecker {
     const { name } = element;
     const place = this.#markup.placeAt(element.start);
     const { column } = place;
-    const isReserved = Object.hasOwn(reservedElements, name);
-    if (isReserved && this.#markup.originAt(element.start) === 'template') {
-      this.diagnostics.push(diagnose('reserved-element', { column, name }, place));
-      return;
-    }
-    const known = isReserved ? reservedElements : vocabulary;
-    const rule = Object.hasOwn(known, name) ? known[name] : undefined;
-    if (rule === undefined) {
-      const detail = { column, name, known: Object.keys(vocabulary) };
-      this.diagnostics.push(diagnose('unknown-element', detail, place));
-      return;
-    }
+    const { rule, diagnostics } = checkElement(element, this.#markup);
+    this.diagnostics.push(...diagnostics);
+    if (rule === null) return;
     const barrier = rule.notInside.find((outer) => ancestors.includes(outer));
     if (!parentRule.holds.includes(rule.group) || barrier !== undefined) {
-      const shown = isReserved ? '{{…}}' : name;
+      const shown = Object.hasOwn(reservedElements, name) ? '{{…}}' : name;
       const allowed = elementsOf(parentRule.holds).filter((other) => barrier === undefined || other !== name);
       const detail = { column, name: shown, parent: barrier ?? parent.name, allowed };
       this.diagnostics.push(diagnose('misplaced-element', detail, place));
     }
-    if (!isReserved) this.#attributes(element, rule, place);
     if (rule.filled && !hasContent(element)) {
       this.diagnostics.push(diagnose('empty-element', { column, name }, place));
     }
@@ -90,26 +81,6 @@ class VocabularyChecker {
       const place = advance(part.place, figure[1] ?? '');
       const detail = { column: place.column, written: shorten(part.text.trim()) };
       this.diagnostics.push(diagnose('figure-in-template', detail, place));
-    }
-  }
-
-  #attributes(element: MarkupElement, rule: ElementRule, place: TemplatePlace): void {
-    const { column } = place;
-    const { name } = element;
-    for (const [attribute, value] of Object.entries(element.attributes)) {
-      const own = Object.hasOwn(rule.attributes, attribute) ? rule.attributes[attribute] : undefined;
-      if (own === undefined) {
-        const detail = { column, name, attribute, known: Object.keys(rule.attributes) };
-        this.diagnostics.push(diagnose('unknown-attribute', detail, place));
-      } else if (!own.pattern.test(value)) {
-        const detail = { column, name, attribute, value, expected: own.expected };
-        this.diagnostics.push(diagnose('bad-attribute', detail, place));
-      }
-    }
-    for (const [attribute, { required }] of Object.entries(rule.attributes)) {
-      if (required && !Object.hasOwn(element.attributes, attribute)) {
-        this.diagnostics.push(diagnose('missing-attribute', { column, name, attribute }, place));
-      }
     }
   }
 

@@ -94,3 +94,30 @@ test('all faults of a template are reported at once, each once though its loop r
     'unknown-attribute t/main.hbs:6',
   ]);
 });
+
+test('an unclosed element hides no misspelt one, nor a wrong attribute', () => {
+  const main = `${TITLE}<section>\n<h9>乙</h9>\n<p colour="red">丙</p>\n<cite ref="0"/>`;
+  expect(refusals(main)).toEqual([
+    'unclosed-element t/main.hbs:2',
+    'unknown-element t/main.hbs:3',
+    'unknown-attribute t/main.hbs:4',
+    'reserved-element t/main.hbs:5',
+  ]);
+});
+
+test('an unknown condition hides no unknown field in its branches, and nothing else is said of them', () => {
+  const main = `${TITLE}<p>甲\n{{#if ghost}}\n{{spectre}}{{year}}{{year.text}}\n{{else}}\n{{phantom}}\n{{/if}}</p>`;
+  expect(refusals(main, { year: null })).toEqual([
+    'unknown-field t/main.hbs:3',
+    'unknown-field t/main.hbs:4',
+    'unknown-field t/main.hbs:6',
+  ]);
+});
+
+test('partials that call each other hide no other fault', () => {
+  const partials = { a: '{{> b}}\n{{ghost}}', b: '{{> a}}' };
+  expect(refusals(`${TITLE}<p>甲{{> a}}</p>`, {}, partials)).toEqual([
+    'partial-cycle partials/b.hbs:1',
+    'unknown-field partials/a.hbs:2',
+  ]);
+});
