@@ -1,8 +1,5 @@
 import { analyse, type BriefingLexicon } from '../analysis/index.ts';
-import { loadAreasOfOutline } from '../lexicon/areas-of-outline.ts';
-import { loadIndicators } from '../lexicon/indicators.ts';
-import { loadPracticeSignals } from '../lexicon/practice-signals.ts';
-import { loadThemes } from '../lexicon/themes.ts';
+import { loadLexicon } from '../lexicon/whole.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Report } from '../model/report.ts';
 import type { Roster } from '../model/roster.ts';
@@ -22,12 +19,7 @@ export interface SampleBriefing {
  * with and without what may be absent. The same in every run.
  */
 export function sampleBriefings(): SampleBriefing[] {
-  const lexicon = {
-    indicators: loadIndicators(),
-    themes: loadThemes(),
-    areas: loadAreasOfOutline(),
-    practiceSignals: loadPracticeSignals(),
-  };
+  const lexicon = loadLexicon();
   return [
     made('没有报告', [], lexicon),
     made('没有可用的报告', [], lexicon, { setAside: UNREAD }),
