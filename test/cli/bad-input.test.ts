@@ -77,7 +77,7 @@ describe('a request that cannot be met: one line, nothing written', () => {
   test.each([
     ['an unknown template', ['--template', 'nation'], '没有名为“nation”的模板。可用的模板：'],
     ['an unknown option', ['--formt', 'pdf'], '无法识别“formt”（是不是“format”？）。用 jianbao --help'],
-    ['an unknown format', ['--format', 'odt'], '不支持输出格式“odt”，可用 docx、pdf、html。'],
+    ['an unknown format', ['--format', 'odt'], '不支持输出格式“odt”，可用 docx、pdf、html、xlsx。'],
     ['a year that is none', ['--year', '二〇二三'], '年度“二〇二三”有误'],
   ])('%s', (_, args, answer) => {
     const folder = temporaryFolder({ 'in/a.txt': SEED });
