@@ -76,7 +76,7 @@ function inventedReport(at: number, year: number, next: (below: number) => numbe
         quote: `“清单${index}”首批建成后${label}达${printed.printed}`,
       };
     });
-  const done = observations.map(({ quote }) => `${quote}，带动镇村两级协同推进各项制度逐一落实见效。`);
+  const done = observations.map(({ quote }) => `${quote}，带动${place}镇村两级协同推进各项制度落实见效。`);
   const statements = (kind: 'problem' | 'measure', many: number) =>
     Array.from({ length: many }, (_, index) => {
       const theme = wholeLexicon.themes[next(wholeLexicon.themes.length)];

@@ -18,11 +18,14 @@ export const analysisMessages = {
   ),
   'mixed-years': rule(
     'warning',
-    () => '所选报告分属不同年度，简报中逐项标明年度，不作合计。',
+    () => '所选报告分属不同年度，简报中逐项标明年度，不同年度的数不相加。',
     '如需只看一个年度，请用 --year 指定。',
   ),
-  'mixed-levels': rule('info', () => '所选报告既有政府的，也有部门的，数字口径可能不同，不作合计。'),
-  'mixed-jurisdictions': rule('info', () => '所选报告来自不同省市，数字口径可能不同，不作合计。'),
+  'mixed-levels': rule(
+    'info',
+    () => '所选报告既有政府的，也有部门的，数字口径可能不同，不同层级的数不相加。',
+  ),
+  'mixed-jurisdictions': rule('info', () => '所选报告来自不同地区，数字口径可能不同，不同地区的数不相加。'),
   'half-year-report': rule(
     'warning',
     () => '这份报告只报告半年情况，数字不宜与全年数字对比。',
