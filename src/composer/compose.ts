@@ -3,6 +3,7 @@ import { isError } from '../diagnostics/is-error.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Block, Document, Heading } from '../model/document.ts';
+import { checkBars } from './chart-check.ts';
 import { type OptionValues, settleOptions } from './chosen-options.ts';
 import { checkTags } from './element-check.ts';
 import { type ExpansionListener, expand } from './expand.ts';
@@ -51,6 +52,9 @@ export function compose(template: TemplateFiles, briefing: Briefing, options: Co
   const checking = checkVocabulary(root, markup);
   // What was left out because of an earlier error leaves blanks, which are no errors of their own.
   found.push(...(isFaulty ? checking.filter(({ rule }) => rule !== 'empty-element') : checking));
+  if (found.some(isError)) return { document: null, diagnostics: distinct(found) };
+
+  found.push(...checkBars(root, values, markup));
   if (found.some(isError)) return { document: null, diagnostics: distinct(found) };
 
   const { blocks, evidence } = buildTree(root, values);

@@ -13,6 +13,8 @@ export interface InlineSources {
   readonly annexMarks: ReadonlyMap<string, string>;
   /** The number of the table whose caption this is: 表1. */
   readonly tableNumber: () => string;
+  /** The number of the chart whose caption this is: 图1. */
+  readonly figureNumber: () => string;
 }
 
 /** Before its white space is settled, a text is the index of its stretch of the line. */
@@ -60,6 +62,8 @@ function draft(
         return { type: 'placeholder', content: draft(child.children, line, sources) };
       case 'table-number':
         return words(sources.tableNumber(), true);
+      case 'figure-number':
+        return words(sources.figureNumber(), true);
       case 'annex-number':
         return words(sources.annexMarks.get(child.attributes.of ?? '') ?? '', true);
       case 'cite':

@@ -1,7 +1,18 @@
-import type { Block, Cell, Column, Heading, ParagraphRole, Row, Table } from '../model/document.ts';
+import { exactFigure } from '../lexicon/exact-figure.ts';
+import type {
+  Bar,
+  Block,
+  Cell,
+  Chart,
+  Column,
+  Heading,
+  ParagraphRole,
+  Row,
+  Table,
+} from '../model/document.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { PrintedValue } from './expand.ts';
-import { buildInlines, type InlineSources } from './inline-builder.ts';
+import { buildInlines, type InlineSources, plainText } from './inline-builder.ts';
 import type { MarkupElement, MarkupNode } from './markup-parser.ts';
 import { ALIGNMENTS, PARAGRAPH_ROLES } from './vocabulary.ts';
 import { columnsCovered, elements } from './vocabulary-check.ts';
@@ -26,6 +37,7 @@ class TreeBuilder implements InlineSources {
   readonly #annexes: readonly MarkupElement[];
   readonly #parentNumber: readonly MarkupNode[];
   #tables = 0;
+  #charts = 0;
 
   constructor(root: MarkupElement, values: readonly PrintedValue[]) {
     this.values = values;
@@ -40,6 +52,11 @@ class TreeBuilder implements InlineSources {
   readonly tableNumber = (): string => {
     this.#tables += 1;
     return `表${this.#tables}`;
+  };
+
+  readonly figureNumber = (): string => {
+    this.#charts += 1;
+    return `图${this.#charts}`;
   };
 
   blocks(parent: MarkupElement): Block[] {
@@ -66,6 +83,8 @@ class TreeBuilder implements InlineSources {
       }
       case 'table':
         return [this.#table(element)];
+      case 'chart':
+        return [this.#chart(element)];
       case 'page-break':
         return [{ type: 'page-break' }];
       case 'landscape': {
@@ -132,6 +151,21 @@ class TreeBuilder implements InlineSources {
       head: elements(element, 'thead').flatMap((part) => this.#rows(part, columns.length, true)),
       body: elements(element, 'tbody').flatMap((part) => this.#rows(part, columns.length, false)),
     };
+  }
+
+  #chart(element: MarkupElement): Chart {
+    const inlines = (parent: MarkupElement, name: string) =>
+      elements(parent, name).flatMap((part) => buildInlines(part.children, this));
+    // Built in the order in which they are printed, whatever the order in the template.
+    const unit = inlines(element, 'unit');
+    const bars = elements(element, 'bar').map((bar): Bar => {
+      const label = plainText(inlines(bar, 'label'));
+      const value = inlines(bar, 'value').find((inline) => inline.type === 'citation');
+      const figure = exactFigure(value?.text ?? '');
+      if (value === undefined || figure === null) throw new Error('a bar without an exact figure');
+      return { label, value, number: figure.number };
+    });
+    return { type: 'chart', unit, bars, caption: inlines(element, 'caption') };
   }
 
   #rows(part: MarkupElement, columns: number, isHead: boolean): Row[] {

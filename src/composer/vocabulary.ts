@@ -12,11 +12,14 @@ export type Group =
   | 'wide'
   | 'annex'
   | 'inline'
+  | 'caption'
   | 'table-part'
   | 'table-rows'
   | 'table-row'
   | 'cell'
-  | 'number';
+  | 'number'
+  | 'bar'
+  | 'bar-part';
 
 /** One element of the markup that templates write. */
 export interface ElementRule {
@@ -105,9 +108,16 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
   'annex-number': empty('某个附件的序号，如“附件1”。', 'inline', {
     attributes: { of: { pattern: /^[a-z][a-z-]*$/, expected: '某个 <annex> 的 id', required: true } },
   }),
-  table: structure('表：caption、unit、col、thead、tbody。', 'block', ['table-part', 'table-rows']),
-  caption: block('表题，印在表上方。', { group: 'table-part', holds: ['inline', 'number'] }),
-  unit: block('计量单位，印在表的右上方。', { group: 'table-part' }),
+  table: structure('表：caption、unit、col、thead、tbody。', 'block', [
+    'caption',
+    'table-part',
+    'table-rows',
+  ]),
+  caption: block('表题或图题，表题印在表上方，图题印在图下方。', {
+    group: 'caption',
+    holds: ['inline', 'number'],
+  }),
+  unit: block('计量单位，印在表或图的右上方。', { group: 'caption' }),
   col: empty('一列。weight 是所占份额，align 是对齐。', 'table-part', {
     attributes: {
       weight: optional(/^[1-9]\d?(\.\d)?$/, '1 至 99 的数'),
@@ -123,6 +133,11 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
   }),
   td: block('单元格。', { group: 'cell', attributes: { span, align: oneOf(ALIGNMENTS) } }),
   'table-number': empty('表的序号，如“表1”，全文连续。', 'number'),
+  chart: structure('条形图：caption、unit、bar，各条依次从上到下。', 'block', ['caption', 'bar']),
+  bar: structure('图中的一条：label、value。', 'bar', ['bar-part']),
+  label: block('条的名称。', { group: 'bar-part' }),
+  value: block('条的数据：一个带出处的确数，如 75、31.5%。', { group: 'bar-part' }),
+  'figure-number': empty('图的序号，如“图1”，全文连续。', 'number'),
 };
 
 /** Written by the composer for printed values; known to the checker, refused in a template. */

@@ -22,7 +22,7 @@ export interface DocumentProperties {
   readonly date: string;
 }
 
-export type Block = Heading | Paragraph | Table | PageBreak | Landscape;
+export type Block = Heading | Paragraph | Table | Chart | PageBreak | Landscape;
 
 /** Level 0 is a title (of the document or of an annex); 1–4 are 一、 （一） 1. （1）. */
 export interface Heading {
@@ -80,6 +80,24 @@ export interface Cell {
   readonly span: number;
   /** Overrides the column's. */
   readonly align: 'left' | 'center' | 'right' | null;
+}
+
+/** Bars from top to bottom in the order given, drawn from zero to one scale. */
+export interface Chart {
+  readonly type: 'chart';
+  /** 图1 and what it shows; printed below, centred. */
+  readonly caption: readonly Inline[];
+  /** 单位：家; printed at the top right; may be empty. */
+  readonly unit: readonly Inline[];
+  readonly bars: readonly Bar[];
+}
+
+export interface Bar {
+  readonly label: string;
+  /** The figure that is printed beside the bar. */
+  readonly value: Citation;
+  /** What it says, and the bar's length: 31.5 of 31.5%. */
+  readonly number: number;
 }
 
 export interface PageBreak {

@@ -24,6 +24,8 @@ function textsOf(block: Block): string[] {
         inlineText(block.unit),
         ...[...block.head, ...block.body].flatMap(rowTexts),
       ];
+    case 'chart':
+      return [inlineText(block.unit), ...block.bars.map(({ label }) => label), inlineText(block.caption)];
     case 'landscape':
       return block.blocks.flatMap(textsOf);
     case 'page-break':

@@ -49,19 +49,20 @@ export function blankLines(above: Block | null, below: Block): number {
   if (lower === 'signature') return upper === 'signature' ? 0 : 1;
   if (lower === 'date') return upper === 'signature' || upper === 'date' ? 0 : 1;
   if (lower === 'title') return 1;
-  if (upper === 'table') return lower === 'note' ? 0.25 : 0.5;
-  if (lower === 'table') return upper === 'heading' ? 0 : 0.5;
+  if (upper === 'table' || upper === 'chart') return lower === 'note' ? 0.25 : 0.5;
+  if (lower === 'table' || lower === 'chart') return upper === 'heading' ? 0 : 0.5;
   return 0;
 }
 
-function kindOf(block: Block): ParagraphRole | 'title' | 'heading' | 'table' | 'other' {
+function kindOf(block: Block): ParagraphRole | 'title' | 'heading' | 'table' | 'chart' | 'other' {
   switch (block.type) {
     case 'heading':
       return block.level === 0 ? 'title' : 'heading';
     case 'paragraph':
       return block.role;
     case 'table':
-      return 'table';
+    case 'chart':
+      return block.type;
     case 'page-break':
     case 'landscape':
       return 'other';

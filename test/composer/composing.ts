@@ -94,6 +94,10 @@ function linesOfBlock(block: Block): string[] {
       );
       return [wordsOf(block.caption), ...rows];
     }
+    case 'chart': {
+      const bars = block.bars.map(({ label, value }) => `${label}|${value.text}`);
+      return [wordsOf(block.unit), ...bars, wordsOf(block.caption)];
+    }
     case 'landscape':
       return linesOf(block.blocks);
     case 'page-break':
@@ -113,6 +117,8 @@ function inlinesOfBlock(block: Block): Inline[] {
       const cells = [...block.head, ...block.body].flatMap((row) => row.cells);
       return [block.caption, block.unit, ...cells.map((cell) => cell.content)].flatMap(flat);
     }
+    case 'chart':
+      return [...flat(block.unit), ...block.bars.map(({ value }) => value), ...flat(block.caption)];
     case 'landscape':
       return inlinesOf(block.blocks);
     case 'page-break':

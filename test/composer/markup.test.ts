@@ -128,6 +128,28 @@ describe('the tree', () => {
     });
   });
 
+  test('draws a bar for each exact figure, with its unit above and its number and caption below', () => {
+    const bars = [
+      { name: name('甲区'), rate: cite('31.50%') },
+      { name: name('乙区'), rate: cite('0%') },
+    ];
+    const { blocks, evidence } = documentOf(
+      `${TITLE}<chart><caption><figure-number/> 比率</caption><unit>单位：%</unit>
+        {{#each bars}}<bar><value> {{rate}} </value><label>{{name}}</label></bar>{{/each}}</chart>`,
+      { bars },
+    );
+    expect(blocks[1]).toEqual({
+      type: 'chart',
+      caption: [{ type: 'text', text: '图1 比率' }],
+      unit: [{ type: 'text', text: '单位：%' }],
+      bars: [
+        { label: '甲区', value: { type: 'citation', text: '31.50%', evidence: 0 }, number: 31.5 },
+        { label: '乙区', value: { type: 'citation', text: '0%', evidence: 1 }, number: 0 },
+      ],
+    });
+    expect(evidence.map(({ text }) => text)).toEqual(['31.50%', '0%']);
+  });
+
   test('leaves comments and sections out', () => {
     const { blocks } = documentOf(`${TITLE}{{! 一 }}<!-- <p> --><section><p>甲</p></section>`);
     expect(linesOf(blocks)).toEqual(['题', '甲']);

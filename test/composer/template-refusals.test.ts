@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cite } from './briefing-fixture.ts';
 import { composeWith, refusals } from './composing.ts';
 
 const TITLE = '<title>题</title>\n';
@@ -25,6 +26,23 @@ describe('what a template may not write is refused with its file and line', () =
     ['braces that are never closed', '{{title', 'template-syntax'],
   ])('%s', (_, written, rule) => {
     expect(refusals(`${TITLE}<p>${written}</p>`, { title: null })).toContain(`${rule} t/main.hbs:2`);
+  });
+
+  test.each([
+    ['an approximate figure', '<label>甲</label><value>{{about}}</value>'],
+    ['a figure with its unit', '<label>甲</label><value>{{exact}}件</value>'],
+    ['no figure', '<label>甲</label><value>许多</value>'],
+    ['a figure in its label', '<label>甲{{exact}}</label><value>{{exact}}</value>'],
+    ['no label', '<value>{{exact}}</value>'],
+  ])('a bar with %s', (_, written) => {
+    const facts = { about: cite('800余'), exact: cite('75') };
+    expect(refusals(`${TITLE}<chart><caption>图</caption>\n<bar>${written}</bar></chart>`, facts)).toEqual([
+      'bad-bar t/main.hbs:3',
+    ]);
+  });
+
+  test('a chart without bars', () => {
+    expect(refusals(`${TITLE}<chart><caption>图</caption></chart>`)).toEqual(['empty-element t/main.hbs:2']);
   });
 
   test('a refusal names the column and says what to do', () => {

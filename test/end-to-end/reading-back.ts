@@ -1,15 +1,34 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import { PDFParse } from 'pdf-parse';
-import { all, body, children, styleOf, textOf } from '../writers/docx/package-reader.ts';
+import { all, body, children, part, styleOf, textOf } from '../writers/docx/package-reader.ts';
 
 /** Spaces and line breaks are layout. */
 export const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
-/** Each paragraph of a DOCX in reading order, cells of tables among them; blank ones left out. */
-export const paragraphsOf = (docx: Uint8Array): string[] =>
-  all(body(docx), 'w:p')
-    .map(textOf)
+/** Each paragraph of a DOCX in reading order, cells of tables and bars of charts among them; blank ones left out. */
+export function paragraphsOf(docx: Uint8Array): string[] {
+  let charts = 0;
+  return all(body(docx), 'w:p')
+    .flatMap((paragraph) => {
+      if (all(paragraph, 'c:chart').length === 0) return [textOf(paragraph)];
+      charts += 1;
+      return barsOf(docx, charts);
+    })
     .filter((words) => words.trim() !== '');
+}
+
+/** The bars of a chart of whole numbers, counted in the order of the file, each with its label and figure. */
+function barsOf(docx: Uint8Array, chart: number): string[] {
+  const xml = part(docx, `word/charts/chart${chart}.xml`);
+  const points = (name: string) => all(xml, name).flatMap((own) => all(own, 'c:pt').map(textOfPoint));
+  const values = points('c:val');
+  return points('c:cat').map((label, at) => `${label} ${values[at] ?? ''}`);
+}
+
+const textOfPoint = (point: XmlElement): string =>
+  all(point, 'c:v')
+    .flatMap(({ children: [child] }) => (child !== undefined && 'text' in child ? [String(child.text)] : []))
+    .join('');
 
 export interface ReadTable {
   /** The paragraph above that says 表1 …; empty where there is none. */

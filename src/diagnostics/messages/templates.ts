@@ -165,6 +165,12 @@ export const templateMessages = {
     ({ column, cells, columns }) => `第${column}列：这一行占 ${cells} 列，而表有 ${columns} 列。`,
     '请使每行的单元格数（计 span）与 <col> 的个数相等。',
   ),
+  'bad-bar': rule<{ column: number }>(
+    'error',
+    ({ column }) =>
+      `第${column}列：<bar> 需要一个不含数据的 <label> 和一个 <value>，<value> 里只能是一个带出处的确数。`,
+    '“800余”“1.9万”等不能画成条，请在模板中用条件略去，或改用表格。',
+  ),
   'missing-title': rule('error', () => '模板没有印出标题 <title>。', '请在模板开头写一个 <title>。'),
   'unknown-annex': rule<{ column: number; id: string; known: readonly string[] }>(
     'error',

@@ -4,6 +4,7 @@ import type { HouseStyle } from '../../model/style.ts';
 import { signatureIndents } from '../composition-rules.ts';
 import { plainText } from '../plain-text.ts';
 import { balancedTitle } from './balanced-title.ts';
+import { chartBlocks } from './charts.ts';
 import { runs } from './inlines.ts';
 import { furtherAnnexStyleId, headingStyleId, paragraphStyleId } from './named-styles.ts';
 import type { PageRun, PlacedBlock } from './page-sequence.ts';
@@ -34,6 +35,8 @@ function render(placed: PlacedBlock, run: PageRun, rendering: Rendering): (Parag
     }
     case 'table':
       return tableBlocks(block, run.orientation, position, placed.above?.type === 'table', rendering);
+    case 'chart':
+      return chartBlocks(block, run.orientation, position, rendering);
     default:
       return block satisfies never;
   }

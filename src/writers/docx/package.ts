@@ -1,6 +1,7 @@
 import { Document as DocxDocument, Packer } from 'docx';
 import type { Document } from '../../model/document.ts';
 import type { HouseStyle } from '../../model/style.ts';
+import { chartParts } from './chart-parts.ts';
 import { coreProperties, settings } from './document-parts.ts';
 import { pageSequence } from './page-sequence.ts';
 import type { PrintableText } from './printable-text.ts';
@@ -29,5 +30,5 @@ export async function packDocument(
     { path: 'word/styles.xml', data: styleSheet(house) },
     { path: 'word/fontTable.xml', data: fontTable(house) },
   ]);
-  return stableArchive(archive);
+  return stableArchive(archive, (parts) => chartParts(parts, house));
 }

@@ -1,10 +1,10 @@
-import type { Block, Heading, Paragraph, Table } from '../../model/document.ts';
+import type { Block, Chart, Heading, Paragraph, Table } from '../../model/document.ts';
 import { startsPage } from '../composition-rules.ts';
 import type { Orientation } from '../geometry.ts';
 
 /** What stands on a page, with what a writer must know of its neighbours. */
 export interface PlacedBlock {
-  readonly block: Heading | Paragraph | Table;
+  readonly block: Heading | Paragraph | Table | Chart;
   /** Begins a page by a break of its own; the first block of a run of pages needs none. */
   readonly breakBefore: boolean;
   /** On the same page run; null at the beginning of a page. */
@@ -49,6 +49,7 @@ export function pageSequence(blocks: readonly Block[]): PageRun[] {
         case 'heading':
         case 'paragraph':
         case 'table':
+        case 'chart':
           place(block, orientation);
           break;
         case 'page-break':

@@ -1,9 +1,19 @@
 import { unzipSync, zipSync } from 'fflate';
+import type { Parts } from './chart-parts.ts';
+
+/** A chart's data are a workbook inside the file, with dates of its own. */
+const INNER = /\.xlsx$/;
 
 /**
  * The same entries in the same order with one date for all: the packer writes the clock into every entry.
  * Zip dates are local time without a zone, so the date is made from local parts; at noon no zone skips it.
+ *
+ * @param settle what else is to be the same in the entries
  */
-export function stableArchive(archive: Uint8Array): Uint8Array {
-  return zipSync(unzipSync(archive), { mtime: new Date(1980, 0, 1, 12), level: 6 });
+export function stableArchive(archive: Uint8Array, settle: (parts: Parts) => Parts): Uint8Array {
+  const entries = Object.entries(settle(unzipSync(archive))).map(([name, bytes]) => [
+    name,
+    INNER.test(name) ? stableArchive(bytes, (parts) => parts) : bytes,
+  ]);
+  return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1, 12), level: 6 });
 }

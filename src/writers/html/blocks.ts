@@ -3,6 +3,7 @@ import { blankLines, signatureIndents } from '../composition-rules.ts';
 import { pointsPerMillimetre, sheetOf } from '../geometry.ts';
 import { plainText } from '../plain-text.ts';
 import { balancedTitle } from './balanced-title.ts';
+import { chartMarkup } from './charts.ts';
 import { headingElement } from './heading-elements.ts';
 import { inlineMarkup, type Page } from './inlines.ts';
 import { element, lines, type Markup } from './markup.ts';
@@ -33,6 +34,8 @@ function blockMarkup(placed: PlacedBlock, orientation: Orientation, page: Page):
     }
     case 'table':
       return tableMarkup(block, orientation, placeStyle(placed, null), page);
+    case 'chart':
+      return chartMarkup(block, orientation, placeStyle(placed, null), page);
     default:
       return block satisfies never;
   }

@@ -1,11 +1,11 @@
-import type { Block, Heading, Paragraph, Table } from '../../model/document.ts';
+import type { Block, Chart, Heading, Paragraph, Table } from '../../model/document.ts';
 import { startsPage } from '../composition-rules.ts';
 
 export type Orientation = 'portrait' | 'landscape';
 
 /** What stands on a sheet, with its neighbours there; null at either end. */
 export interface PlacedBlock {
-  readonly block: Heading | Paragraph | Table;
+  readonly block: Heading | Paragraph | Table | Chart;
   readonly above: Block | null;
   readonly below: Block | null;
 }
@@ -34,7 +34,8 @@ export function sheetsOf(blocks: readonly Block[]): Sheet[] {
           break;
         case 'heading':
         case 'paragraph':
-        case 'table': {
+        case 'table':
+        case 'chart': {
           const begins = !open || (block.type === 'paragraph' && startsPage[block.role]);
           if (begins) sheets.push({ orientation, blocks: [] });
           sheets.at(-1)?.blocks.push(block);

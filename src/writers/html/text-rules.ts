@@ -31,7 +31,20 @@ export function textRules(house: HouseStyle): string {
     `strong { font-family: ${fontStack('黑体')}; font-weight: 400; }`,
     `mark.placeholder { background: #${house.placeholderShade}; color: inherit; print-color-adjust: exact; -webkit-print-color-adjust: exact; }`,
     ...tableRules(house),
+    ...chartRules(house),
   ].join('\n');
+}
+
+function chartRules(house: HouseStyle): string[] {
+  const { table } = house;
+  return [
+    'figure.chart { margin: calc(var(--above, 0) * var(--line)) 0 0; break-inside: avoid; }',
+    `figure.chart .unit { ${declarations(table.unit, house)} }`,
+    `figure.chart figcaption { ${declarations(table.caption, house)} }`,
+    'figure.chart svg { display: block; width: 100%; height: auto; print-color-adjust: exact; -webkit-print-color-adjust: exact; }',
+    `figure.chart text { font-family: ${fontStack(table.regular.body.face)}; }`,
+    'figure.chart + p.note { break-before: avoid; }',
+  ];
 }
 
 function tableRules(house: HouseStyle): string[] {

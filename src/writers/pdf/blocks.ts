@@ -4,6 +4,7 @@ import { blankLines, signatureIndents, styleOfParagraph } from '../composition-r
 import { gridPitch } from '../geometry.ts';
 import { titleLines } from '../title-lines.ts';
 import { plainText } from './characters.ts';
+import { setChart } from './charts.ts';
 import type { Slice, TextMark } from './marks.ts';
 import { type Sheet, setTable } from './tables.ts';
 import { type Setting, setSize, setText, setUnits, unitsOfInlines } from './text-lines.ts';
@@ -37,10 +38,10 @@ export function setBlock(
   }));
 }
 
-/** A table's last row stays with its note, a text's last line with the signature: 此页无正文 is no page. */
+/** A table's or chart's last row stays with its note, a text's last line with the signature: 此页无正文 is no page. */
 function holds(block: SetBlock, below: Block | null): boolean {
   if (below?.type !== 'paragraph') return false;
-  if (below.role === 'note') return block.type === 'table';
+  if (below.role === 'note') return block.type === 'table' || block.type === 'chart';
   return below.role === 'signature' || below.role === 'date';
 }
 
@@ -65,6 +66,8 @@ function slicesOf(
     }
     case 'table':
       return setTable(block, sheet, setting);
+    case 'chart':
+      return setChart(block, sheet, setting);
   }
 }
 

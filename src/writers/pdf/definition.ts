@@ -1,4 +1,10 @@
-import type { Content, ContentCanvas, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type {
+  CanvasElement,
+  Content,
+  ContentCanvas,
+  ContentText,
+  TDocumentDefinitions,
+} from 'pdfmake/interfaces.js';
 import type { Attachment } from '../../model/attachment.ts';
 import type { DocumentProperties } from '../../model/document.ts';
 import type { HouseStyle } from '../../model/style.ts';
@@ -91,7 +97,7 @@ function contentOf(own: Page, number: number, { house, fonts, outline }: Making)
   const { margin } = sheetOf(house, own.orientation);
   const corner = { x: margin.left * mm, y: margin.top * mm };
   const opening: Content = {
-    ...rulesOf(own.marks, corner),
+    ...drawingOf(own.marks, corner),
     ...(number > 1 ? { pageBreak: 'before', pageOrientation: own.orientation } : {}),
   };
   const texts = own.marks
@@ -106,20 +112,19 @@ interface Corner {
   readonly y: number;
 }
 
-function rulesOf(marks: readonly Mark[], corner: Corner): ContentCanvas {
-  const rules = marks.filter((mark) => mark.kind === 'rule');
-  return {
-    canvas: rules.map(({ from, to, thickness }) => ({
-      type: 'line',
-      x1: from.x,
-      y1: from.y,
-      x2: to.x,
-      y2: to.y,
-      lineWidth: thickness,
-      lineCap: 'square',
-    })),
-    absolutePosition: corner,
-  };
+/** The rules of tables, the bars and axes of charts. */
+function drawingOf(marks: readonly Mark[], corner: Corner): ContentCanvas {
+  const canvas = marks.flatMap((mark): CanvasElement[] => {
+    if (mark.kind === 'text') return [];
+    if (mark.kind === 'bar') {
+      const { x, y, width: w, height: h, color } = mark;
+      return [{ type: 'rect', x, y, w, h, color: `#${color}`, lineWidth: 0 }];
+    }
+    const { from, to, thickness } = mark;
+    const line = { x1: from.x, y1: from.y, x2: to.x, y2: to.y, lineWidth: thickness };
+    return [{ type: 'line', ...line, lineCap: 'square' }];
+  });
+  return { canvas, absolutePosition: corner };
 }
 
 function textOf(mark: TextMark, corner: Corner, house: HouseStyle, fonts: Fonts): ContentText {

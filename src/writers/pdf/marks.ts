@@ -32,7 +32,18 @@ export interface RuleMark {
   readonly thickness: number;
 }
 
-export type Mark = TextMark | RuleMark;
+/** A bar of a chart. */
+export interface BarMark {
+  readonly kind: 'bar';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** RGB in hexadecimal. */
+  readonly color: string;
+}
+
+export type Mark = TextMark | RuleMark | BarMark;
 
 /** What is never parted by a page break: a line of text, a row of a table. */
 export interface Slice {
@@ -49,6 +60,7 @@ export interface Slice {
 /** The mark moved by so many points. */
 export function moved(mark: Mark, x: number, y: number): Mark {
   if (mark.kind === 'text') return { ...mark, x: mark.x + x, baseline: mark.baseline + y };
+  if (mark.kind === 'bar') return { ...mark, x: mark.x + x, y: mark.y + y };
   const { from, to } = mark;
   return { ...mark, from: { x: from.x + x, y: from.y + y }, to: { x: to.x + x, y: to.y + y } };
 }

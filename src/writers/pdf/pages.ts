@@ -64,6 +64,7 @@ function fill(blocks: readonly Block[], orientation: Orientation, stack: PageSta
         break;
       case 'heading':
       case 'table':
+      case 'chart':
         break;
     }
     slices.push(...setBlock(block, above, blocks[index + 1] ?? null, sheet, setting));

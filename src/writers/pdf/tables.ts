@@ -55,7 +55,8 @@ export function setTable(table: Table, sheet: Sheet, setting: Setting): Slice[] 
   return [...captions, ...head, ...body.map((slice) => ({ ...slice, repeated }))];
 }
 
-function titleSlices(
+/** The lines of a caption or a unit, which stay with what is below them. */
+export function titleSlices(
   content: Table['caption'],
   style: ParagraphStyle,
   sheet: Sheet,

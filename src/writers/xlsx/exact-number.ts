@@ -1,3 +1,5 @@
+import { exactFigure } from '../../lexicon/exact-figure.ts';
+
 /** A number as a cell holds it, and the format in which it is shown as it was written. */
 export interface ExactNumber {
   readonly value: number;
@@ -5,22 +7,16 @@ export interface ExactNumber {
   readonly format: string;
 }
 
-const EXACT = /^(0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?(%?)$/;
-/** A double keeps so many decimal digits. */
-const KEPT_DIGITS = 15;
+/** The nearest double to a decimal of so many digits. */
+const PRECISION = 15;
 
-/**
- * Reads a figure that is exact: 75, 1,234, 31.50, 99.3%. null for every other (800余, 1.9万, 734人): as a number
- * it would say more, less or something else than the source does, so it stays text.
- */
+/** A figure that is exact as a number; null for every other: it stays text. */
 export function exactNumber(text: string): ExactNumber | null {
-  const [, whole, fraction = '', percent = ''] = EXACT.exec(text) ?? [];
-  if (whole === undefined) return null;
-  const digits = whole.replaceAll(',', '');
-  if (digits.length + fraction.length + (percent === '' ? 0 : 2) > KEPT_DIGITS) return null;
-  const written = Number(`${digits}.${fraction}`);
+  const figure = exactFigure(text);
+  if (figure === null) return null;
+  const { number, decimals, isGrouped, isPercent } = figure;
   // 57 / 100 is no neat double: the nearest one to the written decimal is.
-  const value = percent === '' ? written : Number((written / 100).toPrecision(KEPT_DIGITS));
-  const decimals = fraction === '' ? '' : `.${'0'.repeat(fraction.length)}`;
-  return { value, format: `${whole.includes(',') ? '#,##0' : '0'}${decimals}${percent}` };
+  const value = isPercent ? Number((number / 100).toPrecision(PRECISION)) : number;
+  const fraction = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
+  return { value, format: `${isGrouped ? '#,##0' : '0'}${fraction}${isPercent ? '%' : ''}` };
 }

@@ -1,6 +1,7 @@
 import type {
   Block,
   Cell,
+  Chart,
   Document,
   Inline,
   ParagraphRole,
@@ -52,6 +53,20 @@ export const table = (parts: Partial<Table> = {}): Table => ({
   ...parts,
 });
 
+const bar = (label: string, words: string, number: number) => ({
+  label,
+  value: { type: 'citation', text: words, evidence: 0 } as const,
+  number,
+});
+
+export const chart = (parts: Partial<Chart> = {}): Chart => ({
+  type: 'chart',
+  caption: [text('图1　行政复议纠错率')],
+  unit: [text('单位：%')],
+  bars: [bar('甲区', '31.50%', 31.5), bar('乙区 <&', '0%', 0), bar('丙区', '1,234%', 1234)],
+  ...parts,
+});
+
 export const documentOf = (...blocks: Block[]): Document => ({
   properties: {
     title: '法治政府建设情况简报 <2024> & 其他',
@@ -99,6 +114,8 @@ export const everyKind: Document = documentOf(
   paragraph('body'),
   table(),
   table({ caption: [], unit: [] }),
+  chart(),
+  chart({ caption: [], unit: [] }),
   { type: 'page-break' },
   { type: 'page-break' },
   paragraph('body', '新的一页。'),

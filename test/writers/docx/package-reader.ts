@@ -66,6 +66,9 @@ function blockTexts(block: Block): string[] {
         inlineText(block.unit),
         ...[...block.head, ...block.body].flatMap(rowTexts),
       ];
+    case 'chart':
+      // The bars are a part of their own.
+      return [inlineText(block.unit), inlineText(block.caption)];
     case 'page-break':
       return [];
     case 'landscape':

@@ -60,7 +60,7 @@ export function textOf(element: Node): string {
 export function printedTexts(bytes: Uint8Array): string[] {
   const [printed] = having(read(bytes), 'data-part', 'document');
   if (printed === undefined) throw new Error('no printed part');
-  return all(printed, 'h1', 'h2', 'h3', 'h4', 'h5', 'p', 'caption', 'th', 'td')
+  return all(printed, 'h1', 'h2', 'h3', 'h4', 'h5', 'p', 'caption', 'th', 'td', 'text', 'figcaption')
     .flatMap((block) => (block.tagName === 'caption' ? children(block).map(textOf) : [textOf(block)]))
     .filter((words) => words !== '');
 }
@@ -77,6 +77,10 @@ function blockTexts(block: Block): string[] {
     case 'table': {
       const cells = [...block.head, ...block.body].flatMap((row) => row.cells);
       return [block.caption, block.unit, ...cells.map(({ content }) => content)].map(inlineText);
+    }
+    case 'chart': {
+      const bars = block.bars.flatMap(({ label, value }) => [label, value.text]);
+      return [inlineText(block.unit), ...bars, inlineText(block.caption)];
     }
     case 'page-break':
       return [];

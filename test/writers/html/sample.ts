@@ -1,6 +1,8 @@
 import type {
   Block,
   Cell,
+  Chart,
+  Citation,
   Document,
   Inline,
   ParagraphRole,
@@ -70,11 +72,13 @@ export const evidence: readonly Evidence[] = [
   { kind: 'derived', text: '97.2%', formula: '审结1200件÷受理1234件', inputs: [words, furniture] },
 ];
 
-export const cited = (index: number): Inline => ({
+const citation = (index: number): Citation => ({
   type: 'citation',
   text: evidence[index]?.text ?? '',
   evidence: index,
 });
+
+export const cited: (index: number) => Inline = citation;
 
 export const documentOf = (...blocks: readonly Block[]): Document => ({
   properties: {
@@ -85,6 +89,17 @@ export const documentOf = (...blocks: readonly Block[]): Document => ({
   },
   blocks,
   evidence,
+});
+
+const chart = (parts: Partial<Chart> = {}): Chart => ({
+  type: 'chart',
+  caption: [text('图1　行政复议纠错率')],
+  unit: [text('单位：%')],
+  bars: [
+    { label: '甲区 <&', value: citation(3), number: 97.2 },
+    { label: '乙区', value: citation(3), number: 97.2 },
+  ],
+  ...parts,
 });
 
 /** Every block, role and inline of the tree at least once. */
@@ -104,6 +119,7 @@ export const everyKind: Document = documentOf(
   table({ caption: [text('表1　对照表'), cited(2)] }),
   paragraph('note', '注：　资料来源为公开报告。'),
   table({ caption: [], unit: [] }),
+  chart(),
   paragraph('annex-list', '附件：1. 主要指标对照表'),
   paragraph('annex-list', '2. 其他'),
   paragraph('signature', { type: 'placeholder', text: '〔编制单位〕' }),

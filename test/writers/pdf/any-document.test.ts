@@ -59,6 +59,21 @@ const flat: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.constant<Block>({ type: 'page-break' }),
 );
+const chart: fc.Arbitrary<Block> = fc.record({
+  type: fc.constant('chart' as const),
+  caption: content,
+  unit: content,
+  bars: fc.array(
+    fc.record({
+      label: text,
+      value: fc.constantFrom('75', '31.50%', '1,234', '0').map((own) => ({
+        ...{ type: 'citation' as const, text: own, evidence: 0 },
+      })),
+      number: fc.double({ min: 0, max: 1e6, noNaN: true }),
+    }),
+    { minLength: 1, maxLength: 6 },
+  ),
+});
 const block: fc.Arbitrary<Block> = fc.oneof(
   { weight: 5, arbitrary: flat },
   {
@@ -67,9 +82,12 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   },
 );
 
-it('any document is written, with all its text inside the type area', async () => {
+it.each([
+  ['document', block, 8],
+  ['chart', chart, 2],
+] as const)('any %s is written, with all its text inside the type area', async (_name, kind, maxLength) => {
   await fc.assert(
-    fc.asyncProperty(fc.array(block, { maxLength: 8 }), async (blocks) => {
+    fc.asyncProperty(fc.array(kind, { maxLength }), async (blocks) => {
       const { bytes, pages } = await writePdf(documentOf(...blocks), fontFolder);
       const read = await readPages(bytes);
       expect(read.length).toBe(pages);
