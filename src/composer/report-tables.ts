@@ -35,7 +35,11 @@ export function reportTables(briefing: Briefing, printed: readonly Evidence[]): 
       cells: columns.flatMap(({ cells }) => cells[at] ?? []),
     }));
     const named = columns.map(({ label, unit }) => ({ label, unit }));
-    return columns.length === 0 ? [] : [{ name, columns: named, rows }];
+    // Of a table that the template does not print silence is all that would be left.
+    const isPrinted = columns.some(({ cells }) =>
+      cells.some(({ state }) => state !== 'absent' && state !== 'name'),
+    );
+    return isPrinted ? [{ name, columns: named, rows }] : [];
   };
   return [
     ...(indicators?.bands ?? []).flatMap(({ area, rows }) =>
