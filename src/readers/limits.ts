@@ -52,8 +52,10 @@ const table = {
   xmlElements: limit('文档元素数', 2_000_000, '个'),
 
   pdfPages: limit('PDF 页数', 500, '页'),
-  /** Reading one PDF. */
+  /** Reading one PDF: its pages one after the other, on a busy machine too. */
   pdfSeconds: limit('PDF 读取时间', 20, '秒'),
+  /** Opening one, or reading one of its pages, which takes some hundredths: what goes round in circles ends here. */
+  pdfPageSeconds: limit('PDF 一页的读取时间', 5, '秒'),
   pdfMemory: limit('PDF 占用内存', 320, 'MB'),
   /** Characters that the pages of a PDF may draw. */
   pdfGlyphs: limit('PDF 文字', 1_000_000, '字'),

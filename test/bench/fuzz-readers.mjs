@@ -1,12 +1,23 @@
 /**
  * Reads mutated real files, 2,000 of every format, through the whole way from file to model. Says for each
- * format what became of them, what crashed, the worst seconds and the peak memory. Every file follows from its
- * seed: `node test/bench/fuzz-readers.mjs html 1 1234` reads the html file of seed 1234 again and keeps it.
+ * format what became of them, what crashed, the worst seconds on the clock and of the processor (on a busy machine
+ * only these say what a file costs) and the peak memory. Each format is read by a process that may read nothing but
+ * the project and its folder, write nothing but its folder and start nothing; LibreOffice's formats, which cannot
+ * be held that way, are read in forties. Every file follows from its seed:
+ * `node test/bench/fuzz-readers.mjs html 1 1234` reads the html file of seed 1234 again and keeps it.
  *
  *   npm run build && node test/bench/fuzz-readers.mjs [formats, or all] [files] [first seed]
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,9 +39,10 @@ const page = (text) =>
     .split('\n')
     .map((line) => `<p style="text-indent:2em"><span>${escaped(line)}</span></p>`)
     .join('\n')}</div></body></html>`;
-const archived = (text) =>
+const archived = (text, encoding) =>
   `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html; charset="utf-8"\n` +
-  `Content-Transfer-Encoding: base64\n\n${Buffer.from(page(text)).toString('base64')}\n--b--\n`;
+  `Content-Transfer-Encoding: ${encoding}\n\n` +
+  `${encoding === 'base64' ? Buffer.from(page(text)).toString('base64') : page(text)}\n--b--\n`;
 
 async function wordDocument(text) {
   const levels = [{ level: 0, format: LevelFormat.CHINESE_COUNTING, text: '%1、' }];
@@ -51,7 +63,7 @@ async function wordDocument(text) {
 const samplesOf = {
   txt: async () => texts.map((text) => strToU8(text)),
   html: async () => texts.map((text) => strToU8(page(text))),
-  mht: async () => texts.map((text) => strToU8(archived(text))),
+  mht: async () => texts.map((text, at) => strToU8(archived(text, at % 2 === 0 ? '8bit' : 'base64'))),
   docx: async () => await Promise.all(texts.map(wordDocument)),
   pdf: async () =>
     ['word-processor', 'web-page', 'two-columns', 'owner-password'].map((name) => fixture(`pdf/${name}.pdf`)),
@@ -67,6 +79,14 @@ const samplesOf = {
       }),
     ];
   },
+  doc: async () => [fixture('office/report.doc')],
+  rtf: async () =>
+    texts.map((text) => {
+      const shown = text.replace(/[^\n]/gu, (character) =>
+        Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at)}?`).join(''),
+      );
+      return strToU8(`{\\rtf1\\ansi\\uc1 ${shown.replaceAll('\n', '\\par\n')}}`);
+    }),
   json: async () => {
     const { reports } = await inspect({ inputs: [`${root}seeds`], encoding: null });
     return reports.map((report) => strToU8(JSON.stringify([report])));
@@ -120,23 +140,35 @@ function mutatedFile(sample, format, seed) {
   return zipSync({ ...parts, [chosen]: mutated(parts[chosen], random) }, { level: 0 });
 }
 
-async function fuzz(format, count, first) {
+/** Starting LibreOffice takes longer than a file. */
+const FILES_AT_ONCE = { doc: 40, rtf: 40 };
+
+async function fuzz(format, count, first, folder) {
   const samples = await samplesOf[format]();
-  const folder = mkdtempSync(join(tmpdir(), 'jianbao-fuzz-'));
-  const location = join(folder, `a.${format}`);
+  const atOnce = FILES_AT_ONCE[format] ?? 1;
   const outcomes = new Map();
   const crashes = [];
-  let worst = { seconds: 0, seed: 0 };
+  const worst = { seconds: 0, seed: 0, processor: 0, costly: 0 };
   let rejections = 0;
   process.on('unhandledRejection', () => {
     rejections += 1;
   });
-  for (let seed = first; seed < first + count; seed += 1) {
-    writeFileSync(location, mutatedFile(samples[seed % samples.length], format, seed));
-    const start = performance.now();
+  const options = {
+    encoding: null,
+    soffice: atOnce > 1 ? null : join(folder, 'none'),
+    onFound() {},
+    onDone() {},
+  };
+  for (let seed = first; seed < first + count; seed += atOnce) {
+    const seeds = Array.from({ length: Math.min(atOnce, first + count - seed) }, (_, at) => seed + at);
+    const files = seeds.map((own) => {
+      const path = `${own}.${format}`;
+      writeFileSync(join(folder, path), mutatedFile(samples[own % samples.length], format, own));
+      return { path, location: join(folder, path), member: null };
+    });
+    const [start, before] = [performance.now(), process.cpuUsage()];
     try {
-      const options = { encoding: null, soffice: join(folder, 'none'), onFound() {}, onDone() {} };
-      for await (const input of readInputs([{ path: `a.${format}`, location, member: null }], options)) {
+      for await (const input of readInputs(files, options)) {
         if (input.kind === 'text') parseReport(input.source);
         const outcome = input.kind === 'refused' ? input.refusal.rule : 'read';
         outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
@@ -146,28 +178,56 @@ async function fuzz(format, count, first) {
       crashes.push(`seed ${seed}: ${error.stack}`);
     }
     const seconds = (performance.now() - start) / 1000;
-    if (seconds > worst.seconds) worst = { seconds, seed };
+    const { user, system } = process.cpuUsage(before);
+    const processor = (user + system) / 1e6;
+    if (seconds > worst.seconds) Object.assign(worst, { seconds, seed });
+    if (processor > worst.processor) Object.assign(worst, { processor, costly: seed });
+    if (count > 1) for (const { location } of files) rmSync(location);
   }
   const memory = Math.round(process.resourceUsage().maxRSS / 1024);
   const told = [...outcomes].sort((a, b) => b[1] - a[1]).map(([rule, number]) => `${rule} ${number}`);
   console.log(
-    `${format}: ${count} files, ${crashes.length + rejections} crashes, worst ${worst.seconds.toFixed(2)} s (seed ${worst.seed}), ` +
-      `peak ${memory} MB; ${told.join(', ')}`,
+    `${format}: ${count} files${atOnce > 1 ? `, ${atOnce} at once` : ''}, ${crashes.length + rejections} crashes, ` +
+      `worst ${worst.seconds.toFixed(2)} s (seed ${worst.seed}), ` +
+      `of the processor ${worst.processor.toFixed(2)} s (seed ${worst.costly}), peak ${memory} MB; ${told.join(', ')}`,
   );
   for (const crash of crashes.slice(0, 5)) console.log(`  ${crash}`);
-  if (count === 1) console.log(`  kept: ${location}`);
-  else rmSync(folder, { recursive: true });
   process.exit(crashes.length + rejections === 0 ? 0 : 1);
 }
 
-const [chosen = 'all', count = '2000', first = '1', mode] = process.argv.slice(2);
-if (mode === 'here') await fuzz(chosen, Number(count), Number(first));
+/** Node's own permission model: what is not allowed throws, and a reader that throws is a crash. */
+function confined(format, folder) {
+  if (FILES_AT_ONCE[format] !== undefined) return [];
+  const readable = [root, realpathSync(`${root}node_modules`), folder].map(
+    (path) => `--allow-fs-read=${path.replace(/\/$/, '')}/*`,
+  );
+  return [
+    '--experimental-permission',
+    '--no-warnings',
+    '--allow-worker',
+    '--allow-addons',
+    `--allow-fs-write=${folder}/*`,
+    ...readable,
+  ];
+}
+
+function fuzzApart(format, count, first) {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'jianbao-fuzz-')));
+  mkdirSync(join(folder, 'files'));
+  const args = [fileURLToPath(import.meta.url), format, count, first, join(folder, 'files')];
+  const { status } = spawnSync(process.execPath, [...confined(format, folder), ...args], {
+    stdio: 'inherit',
+  });
+  if (count === '1') console.log(`  kept: ${join(folder, 'files')}`);
+  else rmSync(folder, { recursive: true });
+  return status;
+}
+
+const [chosen = 'all', count = '2000', first = '1', folder] = process.argv.slice(2);
+if (folder !== undefined) await fuzz(chosen, Number(count), Number(first), folder);
 else {
   // A process each, so that the peak memory is the format's own.
   const formats = chosen === 'all' ? Object.keys(samplesOf) : chosen.split(',');
-  const codes = formats.map((format) => {
-    const args = [fileURLToPath(import.meta.url), format, count, first, 'here'];
-    return spawnSync(process.execPath, args, { stdio: 'inherit' }).status;
-  });
+  const codes = formats.map((format) => fuzzApart(format, count, first));
   process.exitCode = codes.some((code) => code !== 0) ? 1 : 0;
 }

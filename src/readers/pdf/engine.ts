@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { LimitReached, limits } from '../limits.ts';
 import { PdfFault } from './pdf-fault.ts';
@@ -14,11 +15,13 @@ import {
 const MEGABYTE = 1024 * 1024;
 const WATCH_MILLISECONDS = 50;
 
-/** Parses for the thread that reads: a file that loops there is ended with its thread. */
+/** Parses for the thread that reads: a file that loops there is ended with its thread. Says when it is ready. */
 const PARSING_THREAD = `
-  const { workerData } = require('node:worker_threads');
-  import(workerData.worker).then(({ WorkerMessageHandler }) =>
-    WorkerMessageHandler.initializeFromPort(workerData.port));
+  const { parentPort, workerData } = require('node:worker_threads');
+  import(workerData.worker).then(({ WorkerMessageHandler }) => {
+    WorkerMessageHandler.initializeFromPort(workerData.port);
+    parentPort.postMessage('ready');
+  });
 `;
 
 /** pdf.js hands fonts to a page that shows them. Nothing is shown here. */
@@ -32,20 +35,20 @@ let idle: Engine | null = null;
 /** pdf.js keeps a little of every file: a thread that has read this many is replaced. */
 const filesPerThread = 50;
 
+/** Reads an open PDF; `onPage` is to be called after each page, as each may take its own time. */
+type ReadFile<T> = (file: PdfFile, pdfjs: PdfJs, onPage: () => void) => Promise<T>;
+
 /**
  * Opens a PDF and has it read. Nothing that the file holds is run, fetched or written, and images are left
  * undecoded. Throws LimitReached where time or memory run out, PdfFault where the file has a password or is
  * no sound PDF.
  */
-export async function withPdf<T>(
-  bytes: Uint8Array,
-  read: (file: PdfFile, pdfjs: PdfJs) => Promise<T>,
-): Promise<T> {
+export async function withPdf<T>(bytes: Uint8Array, read: ReadFile<T>): Promise<T> {
   const pdfjs = await loadPdfJs();
   const engine = idle ?? new Engine(pdfjs);
   idle = null;
   try {
-    return await engine.run(bytes, (file) => read(file, pdfjs));
+    return await engine.run(bytes, read);
   } catch (error) {
     throw faultOf(error);
   } finally {
@@ -59,6 +62,7 @@ class Engine {
   readonly #port: MessagePort;
   readonly #worker: PdfWorker;
   readonly #pdfjs: PdfJs;
+  readonly #ready: Promise<unknown>;
   /** Set while a file is read. */
   #fail: (reason: Error) => void = () => {};
   /** The thread has let go of its last file and can take another. */
@@ -80,6 +84,9 @@ class Engine {
       transferList: [port2],
       resourceLimits: { maxOldGenerationSizeMb: limits.pdfMemory / MEGABYTE },
     });
+    this.#ready = once(this.#thread, 'message');
+    // Where the thread ends before, that is what is told.
+    this.#ready.catch(() => {});
     this.#thread.on('error', (error) => this.#fail(threadFault(error)));
     this.#thread.on('exit', () => this.#fail(new PdfFault('damaged', '读取中断')));
     this.#worker = pdfjs.PDFWorker.create({
@@ -91,21 +98,31 @@ class Engine {
     this.#port.unref();
   }
 
-  async run<T>(bytes: Uint8Array, read: (file: PdfFile) => Promise<T>): Promise<T> {
+  async run<T>(bytes: Uint8Array, read: ReadFile<T>): Promise<T> {
     const start = process.memoryUsage.rss();
     const deadline = Date.now() + limits.pdfSeconds * 1000;
+    let pageDeadline = Number.POSITIVE_INFINITY;
+    const onPage = () => {
+      pageDeadline = Date.now() + limits.pdfPageSeconds * 1000;
+    };
     let watch: NodeJS.Timeout | undefined;
     const broken = new Promise<never>((_, reject) => {
       this.#fail = reject;
       watch = setInterval(() => {
         if (Date.now() > deadline) reject(new LimitReached('pdfSeconds'));
+        if (Date.now() > pageDeadline) reject(new LimitReached('pdfPageSeconds'));
         if (process.memoryUsage.rss() - start > limits.pdfMemory) reject(memoryExceeded());
       }, WATCH_MILLISECONDS);
     });
     const work = async () => {
+      // Starting the thread is not the file's doing.
+      await this.#ready;
+      onPage();
       const task = this.#open(bytes);
       try {
-        return await read(await task.promise);
+        const file = await task.promise;
+        onPage();
+        return await read(file, this.#pdfjs, onPage);
       } finally {
         await task.destroy();
       }

@@ -66,7 +66,7 @@ interface ReadPages {
 
 const EMPTY_PAGE: PageMarks = { width: 0, height: 0, glyphs: [], rules: [], hasPicture: false };
 
-async function readPages(file: PdfFile, pdfjs: PdfJs): Promise<ReadPages> {
+async function readPages(file: PdfFile, pdfjs: PdfJs, onPage: () => void): Promise<ReadPages> {
   if (file.numPages > limits.pdfPages) throw new LimitReached('pdfPages');
   const pages: PageMarks[] = [];
   const unreadable: number[] = [];
@@ -80,6 +80,7 @@ async function readPages(file: PdfFile, pdfjs: PdfJs): Promise<ReadPages> {
     }
     length += pages.at(-1)?.glyphs.length ?? 0;
     if (length > limits.pdfGlyphs) throw new LimitReached('pdfGlyphs');
+    onPage();
   }
   return { pages, unreadable };
 }

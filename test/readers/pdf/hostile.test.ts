@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
-import { describe, expect, test, vi } from 'vitest';
-import { limits } from '../../../src/readers/limits.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { applyLimits, limits } from '../../../src/readers/limits.ts';
 import { mutated } from '../mutation.ts';
 import { content, pdfOf, pdfOfObjects } from './drawn-pdf.ts';
 import { readBytes, textOf } from './report-content.ts';
+
+afterEach(() => applyLimits({}));
 
 const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`./${name}.pdf`, import.meta.url)));
 const bytesOf = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -84,6 +86,8 @@ describe('a hostile or broken PDF', () => {
   });
 
   test('is ended when it unpacks to more than there is memory for', { timeout: 60_000 }, async () => {
+    // However slow the machine, the memory is to run out first.
+    applyLimits({ pdfSeconds: 60, pdfPageSeconds: 60 });
     const packed = deflateSync(Buffer.alloc(700 * 1024 * 1024, ' '), { level: 1 }).toString('latin1');
     const file = pdfOfObjects([
       catalog,
