@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { diagnose } from './diagnostics/diagnose.ts';
 import { failureReason } from './diagnostics/failure-reason.ts';
 import { isError } from './diagnostics/is-error.ts';
+import { fillingsOf } from './letterheads.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Document } from './model/document.ts';
 import type { AppliedCorrection, Report } from './model/report.ts';
@@ -27,10 +28,12 @@ import {
   type GatherRequest,
   gather,
   isLook,
+  type Look,
   type LookRequest,
   loadLook,
   readLists,
 } from './stages.ts';
+import { type LetterheadUse, printedWords } from './writers/docx/letterhead/letterhead.ts';
 import type { OutputFormat } from './writers/index.ts';
 import { openWorkshop, type Workshop } from './writers/workshop.ts';
 
@@ -147,7 +150,12 @@ async function generateIn(workshop: Workshop, request: GenerateRequest): Promise
 
   const { reports, corrected } = gathered;
   const made = correctionsMade(corrected);
-  const finished = { document, house: look.house, label: look.template.manifest.label };
+  const finished = {
+    document,
+    house: look.house,
+    label: look.template.manifest.label,
+    letterhead: letterheadUse(look, document),
+  };
   const rendered = await render(workshop, finished, request, reports, made);
   diagnostics.push(...rendered.diagnostics);
   try {
@@ -157,6 +165,10 @@ async function generateIn(workshop: Workshop, request: GenerateRequest): Promise
   }
   const { outputs, evidence } = rendered;
   return { outputs, evidence, reports, setAside, corrections: made, diagnostics };
+}
+
+function letterheadUse({ letterhead, options }: Look, { properties }: Document): LetterheadUse | null {
+  return letterhead === null ? null : { letterhead, fillings: fillingsOf(properties.title, options) };
 }
 
 function correctionsMade(reports: readonly Report[]): CorrectionMade[] {
@@ -182,12 +194,13 @@ interface Finished {
   readonly house: HouseStyle;
   /** What the template is called. */
   readonly label: string;
+  readonly letterhead: LetterheadUse | null;
 }
 
 /** Writes the document in every format, in memory, with the evidence that stands beside them. */
 async function render(
   workshop: Workshop,
-  { document, house, label }: Finished,
+  { document, house, label, letterhead }: Finished,
   request: GenerateRequest,
   reports: readonly Report[],
   corrections: readonly CorrectionMade[],
@@ -203,7 +216,7 @@ async function render(
   const evidenced = [];
   const diagnostics: Diagnostic[] = [];
   const attachments = request.attachModel === true ? [modelFile(reports)] : [];
-  for (const { format, rendering } of await workshop.write({ document, house, attachments })) {
+  for (const { format, rendering } of await workshop.write({ document, house, attachments, letterhead })) {
     const { bytes, pages, diagnostics: noticed } = rendering;
     const file = `${stem}.${format}`;
     const path = join(request.outputFolder, file);
@@ -213,6 +226,10 @@ async function render(
     diagnostics.push(...noticed);
   }
   const evidence = join(request.outputFolder, `${stem}.evidence.json`);
-  files.push({ path: evidence, bytes: Buffer.from(evidenceFile(document, evidenced, reports, corrections)) });
+  const besides = letterhead === null ? [] : printedWords(letterhead);
+  files.push({
+    path: evidence,
+    bytes: Buffer.from(evidenceFile(document, evidenced, reports, corrections, besides)),
+  });
   return { files, outputs, evidence, diagnostics };
 }

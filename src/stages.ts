@@ -8,6 +8,7 @@ import { applyCorrections } from './corrections/index.ts';
 import { diagnose } from './diagnostics/diagnose.ts';
 import { isError } from './diagnostics/is-error.ts';
 import { type GivenLists, readGivenLists } from './given-lists.ts';
+import { letterheadOptions, readLetterhead } from './letterheads.ts';
 import { loadLexicon } from './lexicon/whole.ts';
 import type { Briefing } from './model/briefing.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
@@ -19,6 +20,7 @@ import { styleRoots, templateRoots } from './pipeline/template-roots.ts';
 import type { ReadReports, SetAsideInput } from './reading/read-reports.ts';
 import { remarksOnAll } from './reading/remarks.ts';
 import { BASE_STYLE, loadStyle } from './styles/style-folder.ts';
+import type { Letterhead } from './writers/docx/letterhead/letterhead.ts';
 
 /** The folder of the fonts that the writers embed. */
 export const fontFolder = (): string => FONTS;
@@ -32,26 +34,36 @@ export interface LookRequest {
   readonly style?: string | null;
   /** What the user sets of the template's options; absent: nothing. */
   readonly options?: readonly ChosenOption[];
+  /** A Word document that the DOCX is written into; absent or null: pages of its own. */
+  readonly letterhead?: string | null;
 }
 
 export interface Look {
   readonly template: TemplateFiles;
   readonly options: OptionValues;
   readonly house: HouseStyle;
+  readonly letterhead: Letterhead | null;
 }
 
 /** Tells a look from the faults of one. */
 export const isLook = (look: Look | readonly Diagnostic[]): look is Look => 'template' in look;
 
-/** Loads template, options and style, or gives every fault of theirs. */
+/** Loads template, options, style and letterhead, or gives every fault of theirs. */
 export async function loadLook(request: LookRequest): Promise<Look | readonly Diagnostic[]> {
   const template = await loadTemplate(request.template, templateRoots());
   const style = await styleOf(request.style ?? null, template);
   const faults = 'faults' in style ? style.faults : [];
   if (Array.isArray(template)) return [...template, ...faults];
-  const { options, diagnostics } = settleOptions(template.manifest.options, request.options ?? []);
-  if ('faults' in style || diagnostics.length > 0) return [...diagnostics, ...faults];
-  return { template, options, house: style.style };
+  const own = template.manifest.options;
+  const path = request.letterhead ?? null;
+  const declared = path === null ? own : [...own, ...letterheadOptions(own)];
+  const { options, diagnostics } = settleOptions(declared, request.options ?? []);
+  const opened = path === null ? { letterhead: null } : await readLetterhead(path, declared);
+  const refused = 'faults' in opened ? opened.faults : [];
+  if ('faults' in style || 'faults' in opened || diagnostics.length > 0) {
+    return [...diagnostics, ...faults, ...refused];
+  }
+  return { template, options, house: style.style, letterhead: opened.letterhead };
 }
 
 /** The style that was asked for, else the template's, whose path counts from its folder, else the house style. */

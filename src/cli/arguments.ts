@@ -35,6 +35,7 @@ export interface GenerateArguments extends ReadingArguments {
   readonly style: string | null;
   readonly formats: readonly OutputFormat[];
   readonly name: string | null;
+  readonly letterhead: string | null;
   readonly attachModel: boolean;
   readonly options: readonly ChosenOption[];
   readonly title: string | null;
@@ -68,7 +69,7 @@ export type Arguments =
 const KNOWN_WORDS = [
   ...['inspect', 'generate', 'verify', 'completion', 'help', 'version', 'json', 'encoding'],
   ...['output', 'template', 'format', 'title', 'year', 'sources', 'soffice', 'limit', 'ndjson'],
-  ...['roster', 'order', 'corrections', 'set', 'style', 'name', 'attach-model', 'fonts'],
+  ...['roster', 'order', 'corrections', 'set', 'style', 'name', 'attach-model', 'letterhead', 'fonts'],
   ...templateWords,
 ];
 
@@ -96,6 +97,7 @@ export async function readArguments(args: readonly string[]): Promise<Arguments>
           style: given.style ?? null,
           formats: given.format,
           name: given.name ?? null,
+          letterhead: letterheadOf(given.letterhead, given.format),
           attachModel: attachingModel(given.attachModel, given.format),
           options: given.set ?? [],
           title: given.title ?? null,
@@ -290,6 +292,13 @@ function generateOptions<Given>(command: Argv<Given>) {
       requiresArg: true,
       coerce: nameOf,
     })
+    .option('letterhead', {
+      describe:
+        '红头等 Word 信头（.docx），正文写入其中的 {{正文}}，{{标题}}、{{文号}} 等一并填好；只用于 DOCX',
+      type: 'string',
+      requiresArg: true,
+      coerce: last,
+    })
     .option('attach-model', {
       describe: '把解析结果（inspect 的 JSON）作为附件放进 PDF，此时为 PDF/A-3b',
       type: 'boolean',
@@ -360,6 +369,12 @@ function nameOf(given: Given | undefined): string | undefined {
   const fault = namePatternFault(last(given));
   if (fault === null) return last(given);
   throw new UsageError(fault);
+}
+
+function letterheadOf(given: string | undefined, formats: readonly OutputFormat[]): string | null {
+  if (given !== undefined && !formats.includes('docx'))
+    throw new UsageError('--letterhead 须与 DOCX 一起使用');
+  return given ?? null;
 }
 
 function attachingModel(asked: boolean, formats: readonly OutputFormat[]): boolean {

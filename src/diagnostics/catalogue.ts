@@ -1,6 +1,7 @@
 import { analysisMessages } from './messages/analysis.ts';
 import { givenListMessages } from './messages/given-lists.ts';
 import { inputMessages } from './messages/input.ts';
+import { letterheadMessages } from './messages/letterheads.ts';
 import { parsingMessages } from './messages/parsing.ts';
 import { runMessages } from './messages/run.ts';
 import { styleMessages } from './messages/styles.ts';
@@ -15,6 +16,7 @@ export const catalogue = {
   ...runMessages,
   ...writingMessages,
   ...styleMessages,
+  ...letterheadMessages,
   ...templateMessages,
   ...templateAuthoringMessages,
   ...parsingMessages,

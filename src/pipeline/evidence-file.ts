@@ -17,18 +17,21 @@ export interface EvidencedOutput {
  * in a source, what else is printed with digits, what was corrected by hand, where anything was, and which of
  * them stand in which cell, where a workbook was written. One file serves all formats, as they are written from
  * one tree.
+ *
+ * @param besides what a letterhead prints around the document
  */
 export function evidenceFile(
   document: Document,
   outputs: readonly EvidencedOutput[],
   reports: readonly Report[],
   corrections: readonly object[] = [],
+  besides: readonly string[] = [],
 ): string {
   const content = {
     schema: 'jianbao/evidence@1',
     document: { title: document.properties.title, outputs },
     sources: reports.map(sourceOf),
-    uncited: uncitedNumbers(document),
+    uncited: uncitedNumbers(document, besides),
     ...(corrections.length > 0 ? { corrections } : {}),
     ...(outputs.some(({ format }) => format === 'xlsx') ? { tables: document.tables?.map(tableOf) } : {}),
     evidence: document.evidence.map(entry),

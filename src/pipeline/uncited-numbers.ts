@@ -5,10 +5,10 @@ const WORDS_WITH_DIGITS = /[^\s，。；：、（）“”《》]*[0-9０-９][^
 
 /**
  * The words with digits that a document prints without proof, since they are no figures: 表1, 附件1, 3月1日 of
- * a rule, files, digests. Who reads the document back knows them by this list. Each once, in printed order.
+ * a rule, files, digests; `besides` are a letterhead's own words. Who reads the document back knows them by this list. Each once, in printed order.
  */
-export function uncitedNumbers(document: Document): string[] {
-  const texts = document.blocks.flatMap(textsOf);
+export function uncitedNumbers(document: Document, besides: readonly string[] = []): string[] {
+  const texts = [...document.blocks.flatMap(textsOf), ...besides];
   return [...new Set(texts.flatMap((text) => text.match(WORDS_WITH_DIGITS) ?? []))];
 }
 

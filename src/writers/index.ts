@@ -2,6 +2,7 @@ import type { Attachment } from '../model/attachment.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
 import type { HouseStyle } from '../model/style.ts';
+import type { LetterheadUse } from './docx/letterhead/letterhead.ts';
 
 /** One format's rendering of a document. */
 export interface Rendering {
@@ -15,6 +16,8 @@ export interface Rendering {
 export interface Assignment {
   readonly document: Document;
   readonly house: HouseStyle;
+  /** What a Word file is written into; null: pages of its own. */
+  readonly letterhead: LetterheadUse | null;
   /** Carried along where the format can. */
   readonly attachments: readonly Attachment[];
 }
@@ -27,9 +30,9 @@ export type Writer = (assignment: Assignment, fonts: string) => Promise<Renderin
  * libraries behind them take half a second.
  */
 export const writers = {
-  docx: async ({ document, house }) => {
+  docx: async ({ document, house, letterhead }) => {
     const { writeDocx } = await import('./docx/index.ts');
-    return { ...(await writeDocx(document, house)), pages: null };
+    return { ...(await writeDocx(document, house, letterhead)), pages: null };
   },
   pdf: async ({ document, house, attachments }, fonts) => {
     const { writePdf } = await import('./pdf/index.ts');

@@ -21,7 +21,7 @@ export function openWorkshop(formats: readonly OutputFormat[], fontFolder: strin
           format,
           rendering:
             format === 'pdf' && pdf
-              ? await pdf.write(assignment)
+              ? await pdf.write({ ...assignment, letterhead: null })
               : await writers[format](assignment, fontFolder),
         })),
       ),

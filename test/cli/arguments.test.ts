@@ -20,6 +20,7 @@ describe('the command line', () => {
       template: 'regional',
       style: null,
       name: null,
+      letterhead: null,
       attachModel: false,
       formats: ['docx', 'pdf'],
       options: [],
@@ -45,6 +46,7 @@ describe('the command line', () => {
       template: './own',
       style: null,
       name: null,
+      letterhead: null,
       attachModel: false,
       formats: ['pdf'],
       options: [

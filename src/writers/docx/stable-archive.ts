@@ -15,5 +15,10 @@ export function stableArchive(archive: Uint8Array, settle: (parts: Parts) => Par
     name,
     INNER.test(name) ? stableArchive(bytes, (parts) => parts) : bytes,
   ]);
-  return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1, 12), level: 6 });
+  return archived(Object.fromEntries(entries));
+}
+
+/** Parts by their paths as an archive, in their order, with that date. */
+export function archived(parts: Parts): Uint8Array {
+  return zipSync(parts, { mtime: new Date(1980, 0, 1, 12), level: 6 });
 }
