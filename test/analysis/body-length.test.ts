@@ -17,14 +17,11 @@ const seeds = async () =>
   (await inspect({ inputs: readdirSync('seeds').map((file) => `seeds/${file}`), encoding: null })).reports;
 
 describe('the body of the regional report', () => {
-  test.each([1, 2, 6, 7, 8, 40, 120])(
-    'stays under 5,000 characters with %i invented units',
-    async (units) => {
-      const length = await lengthOf(inventedRegion(units));
-      expect(length).toBeGreaterThan(1000);
-      expect(length).toBeLessThan(MOST);
-    },
-  );
+  test.each([1, 2, 6, 7, 8])('stays under 5,000 characters with %i invented units', async (units) => {
+    const length = await lengthOf(inventedRegion(units));
+    expect(length).toBeGreaterThan(1000);
+    expect(length).toBeLessThan(MOST);
+  });
 
   test.each([1, 2, 3, 4])(
     'stays so with other six units, the most that are named one by one (%i)',

@@ -9,6 +9,7 @@ import { linesOf, regional } from '../composer/composing.ts';
 import { bodyLength } from './body.ts';
 import { inventedYears, wholeLexicon } from './invented-region.ts';
 import { plain } from './lexicon-fixture.ts';
+import { strangeTerms, strangeWords, unprovenWords } from './printed-words.ts';
 
 const regions: Readonly<Record<string, () => Promise<readonly Report[]>>> = {
   'the five real reports': async () =>
@@ -281,6 +282,15 @@ describe.each(Object.entries(regions))('of %s', (_, read) => {
     expect(
       lines.filter((line) => /平均|(?:^|\|)排名|第一名|位居/.test(line.replace('不作排名', ''))),
     ).toEqual([]);
+  });
+
+  test('every word in print is a template’s, a name or has evidence, and what has evidence stands in its report', () => {
+    expect(strangeWords(region.document, region.briefing)).toEqual([]);
+    expect(unprovenWords(region.document, region.reports)).toEqual([]);
+  });
+
+  test('every political term in print is in a report, in a template or a law of the lexicon', () => {
+    expect(strangeTerms(region.document, region.reports)).toEqual([]);
   });
 
   test('the body stays under 5,000 characters', () => {
