@@ -21,7 +21,7 @@ import { sourcesOf } from './sources.ts';
 import { PRIORITIES, SHORTCOMINGS, themeFindings } from './themes.ts';
 import { leadingTrends, trendCount, trendsOf } from './trends.ts';
 import { listUnits } from './units.ts';
-import { discrepantReports, verificationsOf } from './verification.ts';
+import { discrepantReports, unverifiableRates, verificationsOf } from './verification.ts';
 
 export type { BriefingLexicon } from './briefing-lexicon.ts';
 
@@ -92,6 +92,7 @@ export function analyse(
     missingElements: missingElementsOf(listed, elements),
     lateness: latenessOf(listed),
     verifications,
+    unverifiable: unverifiableRates(listed),
     sources: sourcesOf(listed),
     corrections: correctionsOf(reports, listed),
   };

@@ -26,6 +26,17 @@ export interface Listing {
   readonly levels: ReadonlyMap<string, string>;
 }
 
+/** The levels as they are named in print and on rosters, the first name of each first. */
+const LEVELS: readonly (readonly [string, Level])[] = [
+  ['政府', 'government'],
+  ['镇街', 'township'],
+  ['乡镇', 'township'],
+  ['街道', 'township'],
+  ['部门', 'department'],
+];
+/** 辛店镇人民政府, 四平路街道办事处, 阿里河镇: not 某镇司法所, which is a department. */
+const TOWNSHIP = /(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处)?$/;
+
 const NO_LISTING: Listing = { positions: new Map(), displays: new Map(), levels: new Map() };
 
 /** What stands for a jurisdiction or a name that could not be settled. */
@@ -33,7 +44,7 @@ export const UNKNOWN = '不明';
 
 /**
  * The reports in the order in which they are listed everywhere: governments by administrative code, development
- * zones after them, then departments by code, those without a code after these by name; one issuer's reports by
+ * zones after them, then townships and departments by code, those without a code after these by name; one issuer's reports by
  * year. What the lists of a clerk say of order, names and levels goes first.
  */
 export function listUnits(reports: readonly Report[], listing: Listing = NO_LISTING): Listed[] {
@@ -58,7 +69,7 @@ export function listUnits(reports: readonly Report[], listing: Listing = NO_LIST
 function levelIn({ levels }: Listing, report: Report): Pick<Listed['unit'], 'level' | 'levelName'> {
   const stated = levels.get(issuerKey(report));
   if (stated === undefined) return { level: levelOf(report), levelName: named(levelNameOf(report)) };
-  const level = stated === '政府' ? 'government' : stated === '部门' ? 'department' : levelOf(report);
+  const level = LEVELS.find(([name]) => name === stated)?.[1] ?? levelOf(report);
   return { level, levelName: named(stated) };
 }
 
@@ -98,14 +109,14 @@ export function issuerKey(report: Report): string {
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-function levelOf(report: Report): Level {
-  if (report.issuer !== null) return report.issuer.kind;
+function levelOf(report: Pick<Report, 'issuer' | 'text'>): Level {
+  if (report.issuer !== null) return TOWNSHIP.test(report.issuer.name) ? 'township' : report.issuer.kind;
   return /我(?:局|委|办)|本(?:局|委)/.test(report.text) ? 'department' : 'government';
 }
 
 function levelNameOf(report: Report): string {
-  if (report.issuer === null) return UNKNOWN;
-  return report.issuer.kind === 'government' ? '政府' : '部门';
+  const level = levelOf(report);
+  return report.issuer === null ? UNKNOWN : (LEVELS.find(([, one]) => one === level)?.[0] ?? UNKNOWN);
 }
 
 /** The province or city above: a province's own units belong to the province, a city's government too. */
@@ -137,8 +148,9 @@ function shortNamesOf(
 
 function compareReports(a: Report, b: Report): number {
   const rank = ({ issuer }: Report) => {
-    if (issuer === null) return 3;
-    if (issuer.kind === 'department') return 2;
+    if (issuer === null) return 4;
+    const level = levelOf({ issuer, text: '' });
+    if (level !== 'government') return level === 'township' ? 2 : 3;
     return isDevelopmentZone(issuer) ? 1 : 0;
   };
   // '~' follows every digit: what has no code comes last.

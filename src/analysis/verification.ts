@@ -1,6 +1,6 @@
-import type { Verification } from '../model/briefing.ts';
+import type { UnverifiableRates, Verification } from '../model/briefing.ts';
 import type { Cited } from '../model/evidence.ts';
-import type { Check } from '../model/report.ts';
+import type { Check, Observation } from '../model/report.ts';
 import { derived, isCitable, named, quotation, reference } from './citation.ts';
 import type { Listed } from './units.ts';
 
@@ -41,6 +41,18 @@ export function verificationsOf(listed: readonly Listed[]): Verification[] {
       }),
   );
   return verifications.sort((a, b) => VERDICT_ORDER[a.verdict] - VERDICT_ORDER[b.verdict]);
+}
+
+/** Report by report the rates that no check covers, as their report states no counts that they could come from. */
+export function unverifiableRates(listed: readonly Listed[]): UnverifiableRates[] {
+  return listed.flatMap(({ report, unit }): UnverifiableRates[] => {
+    const isChecked = ({ figureSpan }: Observation) =>
+      report.checks.some(({ span }) => span.start <= figureSpan.start && figureSpan.end <= span.end);
+    const rates = report.observations
+      .filter((one) => one.unit === '%' && isCitable(report, one) && !isChecked(one))
+      .sort((a, b) => a.figureSpan.start - b.figureSpan.start);
+    return rates.length === 0 ? [] : [{ unit, quotations: rates.map((one) => quotation(report, one)) }];
+  });
 }
 
 /** How many reports state figures that do not hold. */

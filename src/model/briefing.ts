@@ -47,12 +47,14 @@ export interface Briefing {
   readonly missingElements: readonly MissingElement[];
   readonly lateness: Lateness;
   readonly verifications: readonly Verification[];
+  /** Rates for which their report states no counts to reckon with: 无法核验. */
+  readonly unverifiable: readonly UnverifiableRates[];
   readonly sources: readonly SourceRow[];
   /** What was corrected by hand, report by report; empty where nothing was. */
   readonly corrections: readonly CorrectionRow[];
 }
 
-export type Level = 'government' | 'department';
+export type Level = 'government' | 'township' | 'department';
 
 /** One report's issuer as it is listed. */
 export interface Unit {
@@ -60,7 +62,7 @@ export interface Unit {
   readonly name: Name;
   readonly fullName: Name;
   readonly level: Level;
-  /** 政府 or 部门. */
+  /** 政府, 镇街 or 部门, or what the roster says. */
   readonly levelName: Name;
   /** The province or city whose units these are: 重庆市, 河南省平顶山市. */
   readonly jurisdiction: Name;
@@ -373,6 +375,13 @@ export interface Verification {
   readonly quotation: Cited;
   /** What was recomputed: 受理9件＋不予受理2件＝11件，与申请12件相差1件. */
   readonly finding: Cited;
+}
+
+/** One report's rates that cannot be reckoned again. */
+export interface UnverifiableRates {
+  readonly unit: Unit;
+  /** The words that state them, in text order. */
+  readonly quotations: readonly Cited[];
 }
 
 export interface SourceRow {

@@ -28,6 +28,27 @@ describe('units', () => {
     ).toEqual(['南岸区', '武隆区', '南岸区司法局', '潼南区城市管理局']);
   });
 
+  it('of towns and subdistricts are a level of their own, between governments and departments', () => {
+    const town = { ...countyGovernment('武隆区'), name: '重庆市武隆区某某镇人民政府' };
+    const street = {
+      ...countyGovernment('南岸区'),
+      name: '重庆市南岸区某路街道办事处',
+      kind: 'department',
+    } as const;
+    const office = countyDepartment('南岸区', '某某镇司法所');
+    expect(
+      list(office, town, countyGovernment('武隆区'), street).map(({ unit }) => [
+        unit.level,
+        unit.levelName.name,
+      ]),
+    ).toEqual([
+      ['government', '政府'],
+      ['township', '镇街'],
+      ['township', '镇街'],
+      ['department', '部门'],
+    ]);
+  });
+
   it('without a code come after those that have one, by name', () => {
     expect(
       names(countyGovernment('乙县', null), countyGovernment('甲县', null), countyGovernment('武隆区')),

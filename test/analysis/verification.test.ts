@@ -46,4 +46,20 @@ describe('verifications', () => {
   it('make discrepancies of what does not hold alone', () => {
     expect(discrepancies.map(({ verdict }) => verdict)).toEqual(['inconsistent']);
   });
+
+  it('list apart the rates for which a report states no counts', () => {
+    const report = makeReport({
+      text: '化解142件，化解率86.1%，出庭应诉率98.3%，收到12件。',
+      observations: [
+        { indicator: 'mediation.success-rate', quote: '化解率86.1%', printed: '86.1%', unit: '%' },
+        { indicator: 'mediation.success-rate', quote: '出庭应诉率98.3%', printed: '98.3%', unit: '%' },
+        { indicator: 'mediation.cases', quote: '收到12件', printed: '12件' },
+      ],
+      checks: [{ verdict: 'consistent', message: '相符', quote: '化解142件，化解率86.1%' }],
+    });
+    const { unverifiable } = analyse([report], lexicon, plain).briefing;
+    expect(unverifiable.map(({ quotations }) => quotations.map(({ text }) => text))).toEqual([
+      ['出庭应诉率98.3%'],
+    ]);
+  });
 });

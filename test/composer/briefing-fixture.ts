@@ -239,6 +239,7 @@ export function briefingOf(count: number, rows = 4): Briefing {
       publishedLate: dated('2021'),
     },
     verifications,
+    unverifiable: [],
     sources: units.map((unit) => ({
       unit,
       file: name(`${unit.name.name}.txt`),

@@ -23,7 +23,7 @@ export const analysisMessages = {
   ),
   'mixed-levels': rule(
     'info',
-    () => '所选报告既有政府的，也有部门的，数字口径可能不同，不同层级的数不相加。',
+    () => '所选报告层级不同（政府、镇街、部门），数字口径可能不同，不同层级的数不相加。',
   ),
   'mixed-jurisdictions': rule('info', () => '所选报告来自不同地区，数字口径可能不同，不同地区的数不相加。'),
   'half-year-report': rule(
