@@ -1,17 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { readHtml } from '../../src/readers/html/html.ts';
 import { applyLimits, LimitReached, limits, limitTable } from '../../src/readers/limits.ts';
-import type { Reader } from '../../src/readers/reader.ts';
-import { readText } from '../../src/readers/txt.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { limitCases } from './limit-cases.ts';
+import { inputsOf, shown } from './reading-inputs.ts';
 
 afterEach(() => applyLimits({}));
-
-const refusal = async (reader: Reader, text: string) => {
-  const bytes = new TextEncoder().encode(text);
-  const reading = await reader(bytes, { path: 'a', sha256: '' }, { encoding: null });
-  return reading.source === null ? reading.refusal.message : 'read';
-};
 
 describe('the limits', () => {
   test('that are chosen hold until others are, and the rest keep their standard', () => {
@@ -36,22 +31,27 @@ describe('the limits', () => {
     }
   });
 
-  test.each([
-    [
-      'a row of too many cells',
-      readHtml,
-      `<table><tr>${'<td>1'.repeat(2001)}`,
-      '表格一行的单元格数超过上限（2000个），未读取。',
-    ],
-    ['too many elements', readHtml, '<br>'.repeat(300_001), '网页元素数超过上限（300000个），未读取。'],
-    [
-      'too much text in a page',
-      readHtml,
-      `<p>${'&nbsp;'.repeat(1_000_001)}`,
-      '文字超过上限（1000000字），未读取。',
-    ],
-    ['too much text', readText, '字'.repeat(1_000_001), '文字超过上限（1000000字），未读取。'],
-  ])('end a file with %s', async (_, reader, text, message) => {
-    expect(await refusal(reader, text)).toBe(message);
-  });
+  test.each(Object.entries(limitCases))(
+    'end the file that reaches them, and the next is read: %s',
+    async (_, given) => {
+      applyLimits(given.chosen);
+      const folder = temporaryFolder({ [`in/${given.file}`]: given.content, 'in/z.txt': '报告' });
+      const read = await inputsOf([join(folder, 'in')]);
+      expect(read.map((input) => (input.kind === 'refused' ? input.refusal.message : shown(input)))).toEqual([
+        given.message,
+        'in/z.txt txt 报告',
+      ]);
+    },
+  );
+
+  test.each(Object.entries(limitCases))(
+    'do not stop it by their standard: %s',
+    async (_, { file, content }) => {
+      const folder = temporaryFolder({ [`in/${file}`]: content });
+      const read = await inputsOf([join(folder, 'in')]);
+      expect(read.map(({ kind }) => kind)).not.toEqual([]);
+      for (const input of read)
+        if (input.kind === 'refused') expect(input.refusal.rule).not.toMatch(/limit|oversized/);
+    },
+  );
 });
