@@ -24,6 +24,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     case 'template-list':
     case 'template-show':
     case 'template-new':
+    case 'template-check':
       return await (await import('./cli/template.ts')).runTemplate(chosen);
   }
 }

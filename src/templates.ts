@@ -5,9 +5,20 @@ import { loadTemplate, locateTemplate, surveyTemplates } from './composer/templa
 import type { TemplateOption } from './composer/template-options.ts';
 import { diagnose } from './diagnostics/diagnose.ts';
 import { failureReason } from './diagnostics/failure-reason.ts';
+import { isError } from './diagnostics/is-error.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
+import type { Document } from './model/document.ts';
 import { shippedTemplates, templateRoots, userTemplates } from './pipeline/template-roots.ts';
+import { type ReadRequest, readReports } from './reading/read-reports.ts';
+import { sampleBriefings } from './samples/sample-briefings.ts';
+import { fontFolder, type GatherRequest, gather, isLook, type Look, loadLook, readLists } from './stages.ts';
+import { checkTemplate as checkFiles } from './template-authoring/check.ts';
+import type { FieldGap } from './template-authoring/field-use.ts';
 import { type StarterFile, starterFiles } from './template-authoring/starter.ts';
+import { outputFormats } from './writers/index.ts';
+import { openWorkshop } from './writers/workshop.ts';
+
+export type { FieldGap } from './template-authoring/field-use.ts';
 
 /** A template that can be chosen by its name. */
 export interface ListedTemplate {
@@ -101,6 +112,72 @@ export async function newTemplate({
     return [diagnose('unwritable-template', { reason }, { file: folder })];
   }
   return { folder, template: isPath ? name : called, files: files.map((file) => file.name) };
+}
+
+/** What to hold a template against. */
+export interface CheckRequest extends Omit<GatherRequest, 'title' | 'year'>, Omit<ReadRequest, 'inputs'> {
+  /** Its name or folder. */
+  readonly template: string;
+}
+
+/** How a template does. */
+export interface TemplateCheck {
+  /** null: it could not be checked. */
+  readonly template: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** On how many briefings it was tried. */
+  readonly tried: number;
+  /** Fields that it reads and that are empty somewhere: in the samples, or in the inputs where some were given. */
+  readonly gaps: readonly FieldGap[];
+}
+
+/**
+ * Makes a template of sample briefings of every shape, and of the inputs where some are given, and tells all
+ * that is wrong with it. Writes nothing.
+ */
+export async function checkTemplate(request: CheckRequest): Promise<TemplateCheck> {
+  const look = await loadLook({ template: request.template });
+  if (!isLook(look)) return { template: null, diagnostics: look, tried: 0, gaps: [] };
+  const { template } = look;
+  const samples = sampleBriefings();
+  const onSamples = checkFiles(template, samples);
+  const diagnostics = [...onSamples.diagnostics];
+  let { gaps } = onSamples;
+  let tried = samples.length;
+  if (request.inputs.length > 0) {
+    const { gathered, diagnostics: told } = await gatherInputs(request);
+    if (gathered === null)
+      return { template: template.name, diagnostics: [...diagnostics, ...told], tried, gaps: [] };
+    const onInputs = checkFiles(template, [{ label: '所给报告', briefing: gathered.briefing }]);
+    const isNew = ({ rule, file, line }: Diagnostic) =>
+      rule !== 'unreached-part' &&
+      !diagnostics.some((other) => other.rule === rule && other.file === file && other.line === line);
+    diagnostics.push(...onInputs.diagnostics.filter(isNew));
+    gaps = onInputs.gaps;
+    tried += 1;
+  }
+  if (!diagnostics.some(isError)) diagnostics.push(...(await renderingFaults(onSamples.documents, look)));
+  return { template: template.name, diagnostics, tried, gaps };
+}
+
+async function gatherInputs(request: CheckRequest) {
+  const asked = { ...request, title: null, year: null };
+  const lists = await readLists(asked);
+  if (lists.diagnostics.some(isError)) return { gathered: null, diagnostics: lists.diagnostics };
+  return gather(await readReports(request, lists.isList), lists, asked);
+}
+
+/** What the writers say of the longest sample: a character in the template's words that no font has. */
+async function renderingFaults(documents: readonly Document[], { house }: Look): Promise<Diagnostic[]> {
+  const longest = [...documents].sort((a, b) => b.blocks.length - a.blocks.length)[0];
+  if (longest === undefined) return [];
+  const workshop = openWorkshop(outputFormats, fontFolder());
+  try {
+    const written = await workshop.write({ document: longest, house, attachments: [], letterhead: null });
+    return written.flatMap(({ rendering }) => rendering.diagnostics);
+  } finally {
+    await workshop.close();
+  }
 }
 
 /** The folder gets its name when all is in it: half a template never stands under it. */

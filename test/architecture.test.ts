@@ -38,8 +38,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   verification: SHARED,
   'verify.ts': ['model', 'diagnostics', 'pipeline.ts', 'verification'],
   'template-authoring': ['model', 'diagnostics', 'composer'],
-  'templates.ts': ['model', 'diagnostics', 'composer', 'pipeline', 'template-authoring'],
   'letterheads.ts': ['model', 'diagnostics', 'composer', 'writers'],
+  'templates.ts': [
+    ...['model', 'diagnostics', 'composer', 'pipeline', 'reading', 'samples', 'stages.ts', 'writers'],
+    'template-authoring',
+  ],
   'font-use.ts': ['model', 'pipeline', 'styles', 'writers'],
   'index.ts': ['model', 'pipeline.ts', 'verify.ts'],
   cli: ['font-use.ts', 'model', 'diagnostics', 'pipeline.ts', 'verify.ts', 'templates.ts'],

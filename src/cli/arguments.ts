@@ -1,25 +1,11 @@
 import { readFileSync } from 'node:fs';
 import yargs, { type Argv } from 'yargs';
-import {
-  type ChosenOption,
-  type Encoding,
-  encodingNames,
-  namePartNames,
-  namePatternFault,
-  type OutputFormat,
-  outputFormats,
-} from '../pipeline.ts';
-import { type ChosenLimits, limitsOf } from './chosen-limits.ts';
+import { namePartNames, namePatternFault, type OutputFormat, outputFormats } from '../pipeline.ts';
+import { type BriefingArguments, briefingArguments, briefingOptions } from './briefing-options.ts';
+import { type Given, last } from './given.ts';
+import { type ReadingArguments, readingArguments, readingOptions } from './reading-options.ts';
 import { type TemplateArguments, templateCommands, templateWords } from './template-arguments.ts';
 import { UsageError, usageProblem } from './usage-error.ts';
-
-/** How inputs are to be read. */
-interface ReadingArguments {
-  readonly encoding: Encoding | null;
-  readonly soffice: string | null;
-  readonly limits: ChosenLimits;
-  readonly json: boolean;
-}
 
 export interface InspectArguments extends ReadingArguments {
   readonly command: 'inspect';
@@ -27,22 +13,14 @@ export interface InspectArguments extends ReadingArguments {
   readonly ndjson: boolean;
 }
 
-export interface GenerateArguments extends ReadingArguments {
+export interface GenerateArguments extends ReadingArguments, BriefingArguments {
   readonly command: 'generate';
   readonly inputs: readonly string[];
   readonly outputFolder: string;
-  readonly template: string;
-  readonly style: string | null;
   readonly formats: readonly OutputFormat[];
   readonly name: string | null;
   readonly letterhead: string | null;
   readonly attachModel: boolean;
-  readonly options: readonly ChosenOption[];
-  readonly title: string | null;
-  readonly year: number | null;
-  readonly roster: string | null;
-  readonly order: string | null;
-  readonly corrections: string | null;
 }
 
 export interface VerifyArguments extends ReadingArguments {
@@ -92,19 +70,12 @@ export async function readArguments(args: readonly string[]): Promise<Arguments>
           command: 'generate',
           inputs: given.inputs,
           ...readingArguments(given),
+          ...briefingArguments(given),
           outputFolder: given.output,
-          template: given.template,
-          style: given.style ?? null,
           formats: given.format,
           name: given.name ?? null,
           letterhead: letterheadOf(given.letterhead, given.format),
           attachModel: attachingModel(given.attachModel, given.format),
-          options: given.set ?? [],
-          title: given.title ?? null,
-          year: given.year ?? null,
-          roster: given.roster ?? null,
-          order: given.order ?? null,
-          corrections: given.corrections ?? null,
         };
       },
     )
@@ -135,7 +106,7 @@ export async function readArguments(args: readonly string[]): Promise<Arguments>
         };
       },
     )
-    .command('template', '查看和制作模板（list、show、new）', (command) =>
+    .command('template', '查看、制作和核对模板（list、show、new、check）', (command) =>
       templateCommands(command, (asked) => {
         chosen = asked;
       }),
@@ -208,40 +179,6 @@ function verifyOptions(command: Argv) {
   );
 }
 
-function readingOptions<Given>(command: Argv<Given>) {
-  return command
-    .option('encoding', {
-      describe: `文本文件的编码，不给时自动判断（${Object.keys(encodingNames).join('、')}）`,
-      type: 'string',
-      requiresArg: true,
-      coerce: encodingOf,
-    })
-    .option('soffice', {
-      describe: 'LibreOffice 的程序或所在文件夹，不给时自动查找；读取 .doc、.wps、.rtf 时使用',
-      type: 'string',
-      requiresArg: true,
-      coerce: last,
-    })
-    .option('limit', {
-      describe: '放宽或收紧一项读取上限：名称=数值，可多次给出（名称见 --limit list）',
-      type: 'string',
-      requiresArg: true,
-      coerce: limitsOf,
-    })
-    .option('json', { describe: '以 JSON 输出，供程序使用', type: 'boolean', default: false });
-}
-
-/** What was chosen, with what holds where nothing was. */
-function readingArguments(given: {
-  readonly encoding: Encoding | undefined;
-  readonly soffice: string | undefined;
-  readonly limit: ChosenLimits | undefined;
-  readonly json: boolean;
-}): ReadingArguments {
-  const { encoding = null, soffice = null, limit = {}, json } = given;
-  return { encoding, soffice, limits: limit, json };
-}
-
 function inspectOptions<Given>(command: Argv<Given>) {
   return command.option('ndjson', {
     describe: '每份报告一行 JSON，读完一份输出一份，适合大批报告',
@@ -251,7 +188,7 @@ function inspectOptions<Given>(command: Argv<Given>) {
 }
 
 function generateOptions<Given>(command: Argv<Given>) {
-  return command
+  return briefingOptions(command)
     .option('output', {
       alias: 'o',
       describe: '输出文件夹，没有时自动建立',
@@ -260,31 +197,12 @@ function generateOptions<Given>(command: Argv<Given>) {
       demandOption: true,
       coerce: last,
     })
-    .option('template', {
-      describe: '模板名，或模板文件夹的路径',
-      type: 'string',
-      requiresArg: true,
-      coerce: last,
-      default: 'regional',
-    })
-    .option('style', {
-      describe: '版式名，或版式文件（.yaml）的路径，不给时用模板的版式',
-      type: 'string',
-      requiresArg: true,
-      coerce: last,
-    })
     .option('format', {
       describe: `输出格式，用逗号分开（${outputFormats.join('、')}）`,
       type: 'string',
       requiresArg: true,
       coerce: formatsOf,
       default: USUAL_FORMATS,
-    })
-    .option('set', {
-      describe: '设定模板的一个选项：名称=内容，可多次给出；没有给出的留作空位',
-      type: 'string',
-      requiresArg: true,
-      coerce: chosenOptionsOf,
     })
     .option('name', {
       describe: `文件名，不含扩展名，可用 ${namePartNames.map((part) => `{${part}}`).join('、')}，例如 附件1.{title}`,
@@ -303,52 +221,7 @@ function generateOptions<Given>(command: Argv<Given>) {
       describe: '把解析结果（inspect 的 JSON）作为附件放进 PDF，此时为 PDF/A-3b',
       type: 'boolean',
       default: false,
-    })
-    .option('title', {
-      describe: '标题，不给时用模板的标题',
-      type: 'string',
-      requiresArg: true,
-      coerce: titleOf,
-    })
-    .option('year', {
-      describe: '只用这一年度的报告',
-      type: 'string',
-      requiresArg: true,
-      coerce: yearOf,
-    })
-    .option('roster', {
-      describe: '应报单位名册（每行一个单位，或 CSV、YAML），据此列出未报单位和次序',
-      type: 'string',
-      requiresArg: true,
-      coerce: last,
-    })
-    .option('order', {
-      describe: '单位次序：每行一个单位的文件，或“区划代码”；不给时按名册，没有名册按区划代码',
-      type: 'string',
-      requiresArg: true,
-      coerce: last,
-    })
-    .option('corrections', {
-      describe: '更正单（YAML），不给时用报告文件夹里的 corrections.yaml',
-      type: 'string',
-      requiresArg: true,
-      coerce: last,
     });
-}
-
-/** What yargs hands over: a list where the option was given more than once. */
-type Given = string | readonly string[];
-
-/** Of an option that is given more than once, the last one counts, as in most programs. */
-function last(given: Given): string {
-  return typeof given === 'string' ? given : (given.at(-1) ?? '');
-}
-
-function encodingOf(given: Given | undefined): Encoding | undefined {
-  if (given === undefined) return undefined;
-  const encoding = encodingNames[last(given).toLowerCase()];
-  if (encoding !== undefined) return encoding;
-  throw new UsageError(`不认识编码“${last(given)}”，可用 ${Object.keys(encodingNames).join('、')}`);
 }
 
 /** Those of all occurrences: `--format docx --format pdf` is `--format docx,pdf`. */
@@ -380,31 +253,6 @@ function letterheadOf(given: string | undefined, formats: readonly OutputFormat[
 function attachingModel(asked: boolean, formats: readonly OutputFormat[]): boolean {
   if (asked && !formats.includes('pdf')) throw new UsageError('--attach-model 须与 PDF 一起使用');
   return asked;
-}
-
-function titleOf(given: Given | undefined): string | undefined {
-  if (given === undefined) return undefined;
-  const title = last(given).trim();
-  if (title !== '' && !/\p{Cc}/u.test(title)) return title;
-  throw new UsageError('标题不能为空，也不能含有换行等控制字符');
-}
-
-/** What `--set name=value` says, in all its occurrences; the names are the template's own. */
-function chosenOptionsOf(given: Given | undefined): ChosenOption[] | undefined {
-  return given === undefined ? undefined : [given].flat().map(chosenOptionOf);
-}
-
-function chosenOptionOf(given: string): ChosenOption {
-  const [, name = '', value = ''] = /^\s*([^=＝]+?)\s*[=＝]\s*(.*?)\s*$/s.exec(given) ?? [];
-  if (name === '') throw new UsageError(`选项“${given}”有误，应写作 --set 名称=内容`);
-  if (!/\p{Cc}/u.test(given)) return { name, value };
-  throw new UsageError(`选项“${name}”的内容不能含有换行等控制字符`);
-}
-
-function yearOf(given: Given | undefined): number | undefined {
-  if (given === undefined) return undefined;
-  if (/^(?:19|20)\d\d$/.test(last(given))) return Number(last(given));
-  throw new UsageError(`年度“${last(given)}”有误，应为四位数字，例如 2023`);
 }
 
 function ownVersion(): string {

@@ -1,4 +1,6 @@
 import type { Argv } from 'yargs';
+import { type ListArguments, listArguments, listOptions } from './briefing-options.ts';
+import { type ReadingArguments, readingArguments, readingOptions } from './reading-options.ts';
 
 /** What `jianbao template …` was asked to do. */
 export type TemplateArguments =
@@ -9,10 +11,18 @@ export type TemplateArguments =
       readonly name: string;
       readonly from: string;
       readonly json: boolean;
-    };
+    }
+  | TemplateCheckArguments;
+
+export interface TemplateCheckArguments extends ReadingArguments, ListArguments {
+  readonly command: 'template-check';
+  readonly template: string;
+  /** Reports to try the template on besides the samples. */
+  readonly inputs: readonly string[];
+}
 
 /** The words of these commands, for suggestions. */
-export const templateWords = ['template', 'list', 'show', 'new', 'from'];
+export const templateWords = ['template', 'list', 'show', 'new', 'check', 'from'];
 
 /** The commands below `jianbao template`; `choose` receives what was understood. */
 export function templateCommands(command: Argv, choose: (chosen: TemplateArguments) => void): Argv {
@@ -44,7 +54,29 @@ export function templateCommands(command: Argv, choose: (chosen: TemplateArgumen
         ),
       ({ name, from, json }) => choose({ command: 'template-new', name, from, json }),
     )
-    .demandCommand(1, '没有说明要做什么，可用 template list、show 或 new');
+    .command(
+      'check <name> [inputs..]',
+      '用各种样例试印一个模板，一次列出全部错误；给出报告时也用这些报告试印',
+      (own) =>
+        listOptions(
+          readingOptions(
+            own.positional('name', templateName).positional('inputs', {
+              describe: '报告文件或文件夹，可给多个；说明其中哪些字段为空',
+              type: 'string',
+              array: true,
+            }),
+          ),
+        ),
+      (given) =>
+        choose({
+          command: 'template-check',
+          template: given.name,
+          inputs: given.inputs ?? [],
+          ...readingArguments(given),
+          ...listArguments(given),
+        }),
+    )
+    .demandCommand(1, '没有说明要做什么，可用 template list、show、new 或 check');
 }
 
 const templateName = {

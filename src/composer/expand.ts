@@ -30,6 +30,8 @@ const VALUE_ELEMENTS = { cited: 'cite', words: 'data' } as const;
 
 /** Hears what an expansion does; the check of templates listens. */
 export interface ExpansionListener {
+  /** An expansion with these facts begins. */
+  begin(facts: unknown): void;
   /** These words, this value or this partial was come upon. */
   reached(node: TextNode | PrintNode | PartialNode): void;
   /** A field of a group of facts was read. */
@@ -58,6 +60,7 @@ export function expand(
   facts: unknown,
   listener: ExpansionListener | null = null,
 ): Expansion {
+  listener?.begin(facts);
   const expander = new Expander(partials, facts, listener);
   expander.nodes(main, { context: facts, parent: null, loop: null, names: NO_NAMES });
   return expander;

@@ -1,4 +1,4 @@
-import type { TemplateFiles } from './template-files.ts';
+import type { TemplateFiles, TemplateSource } from './template-files.ts';
 import { parseTemplate } from './template-parser.ts';
 import type { PartialNode, TemplateNode } from './template-tree.ts';
 
@@ -11,17 +11,27 @@ export function calls(nodes: readonly TemplateNode[]): PartialNode[] {
 }
 
 /** The partials that a template calls, directly or through others, by name; those that are missing left out. */
-export function usedPartials({ main, partials }: TemplateFiles): string[] {
-  const used = new Set<string>();
-  const waiting = [main];
-  for (let source = waiting.pop(); source !== undefined; source = waiting.pop()) {
-    const { nodes } = parseTemplate(source, [...partials.keys()]);
-    for (const { name } of calls(nodes ?? [])) {
-      const partial = partials.get(name);
-      if (partial === undefined || used.has(name)) continue;
-      used.add(name);
-      waiting.push(partial);
+export function usedPartials(template: TemplateFiles): string[] {
+  return [...readTrees(template).keys()].filter((name) => name !== null).sort();
+}
+
+/** The trees of a template's main source and of the partials that it calls. */
+export function templateTrees(template: TemplateFiles): (readonly TemplateNode[])[] {
+  return [...readTrees(template).values()];
+}
+
+/** By the partial's name; null: the main source. */
+function readTrees({ main, partials }: TemplateFiles): Map<string | null, readonly TemplateNode[]> {
+  const read = new Map<string | null, readonly TemplateNode[]>();
+  const waiting: { name: string | null; source: TemplateSource }[] = [{ name: null, source: main }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const nodes = parseTemplate(next.source, [...partials.keys()]).nodes ?? [];
+    read.set(next.name, nodes);
+    for (const { name } of calls(nodes)) {
+      const source = partials.get(name);
+      const isKnown = read.has(name) || waiting.some((other) => other.name === name);
+      if (source !== undefined && !isKnown) waiting.push({ name, source });
     }
   }
-  return [...used].sort();
+  return read;
 }

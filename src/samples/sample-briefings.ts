@@ -4,7 +4,7 @@ import type { Briefing } from '../model/briefing.ts';
 import type { Report } from '../model/report.ts';
 import type { Roster } from '../model/roster.ts';
 import { type SampleTraits, sameReportOf, sampleReport } from './sample-reports.ts';
-import { ROSTER_YEAR, rosterReports, sampleRoster } from './sample-roster.ts';
+import { longRoster, ROSTER_YEAR, rosterReports, sampleRoster } from './sample-roster.ts';
 
 /** A briefing on invented reports. */
 export interface SampleBriefing {
@@ -18,22 +18,31 @@ export interface SampleBriefing {
  * parser and analysis: none, one, several and many reports, of one year and of several, every state of a cell,
  * with and without what may be absent. The same in every run.
  */
-export function sampleBriefings(): SampleBriefing[] {
+export function sampleBriefings(): readonly SampleBriefing[] {
+  samples ??= makeSamples();
+  return samples;
+}
+
+/** Made once: it takes a second. */
+let samples: readonly SampleBriefing[] | undefined;
+
+function makeSamples(): SampleBriefing[] {
   const lexicon = loadLexicon();
   return [
     made('没有报告', [], lexicon),
     made('没有可用的报告', [], lexicon, { setAside: UNREAD }),
     made('一家单位', [of(0)], lexicon),
     made('一家单位，报告很简略', [of(1, { kind: 'silent', year: null })], lexicon),
-    made('五家单位，年度、层级、地区不一', unlike(), lexicon, { setAside: UNREAD }),
+    made('七家单位，年度、层级、地区不一', unlike(), lexicon, { setAside: UNREAD }),
     made('四家单位，年度、层级、地区相同', alike(), lexicon, { title: '法治政府建设情况' }),
     made(
-      '同一单位三年的报告',
-      [2021, 2022, 2023].map((year) => of(0, { year })),
+      '同一单位五年的报告',
+      YEARS.map((year) => of(0, { year })),
       lexicon,
     ),
-    made('七家单位，有名册和更正', rosterReports(), lexicon, { roster: sampleRoster, year: ROSTER_YEAR }),
-    made('五十家单位', many(), lexicon, { setAside: [...UNREAD, ...UNREAD_MORE] }),
+    made('三家单位各年的报告', overYears(), lexicon),
+    made('有名册和更正', rosterReports(), lexicon, { roster: sampleRoster, year: ROSTER_YEAR }),
+    made('五十家单位', many(), lexicon, { setAside: [...UNREAD, ...UNREAD_MORE], roster: longRoster }),
   ];
 }
 
@@ -69,8 +78,18 @@ const unlike = (): Report[] => [
   of(1, { year: 2021, late: true }),
   of(2, { year: 2023 }),
   of(3, { city: '样本市', kind: 'doubtful' }),
-  of(4, { kind: 'silent', year: null }),
+  of(4, { city: '范例市', kind: 'silent', year: null }),
+  of(5, { city: '演示市', kind: 'brief' }),
+  of(6, { city: '假想市', kind: 'brief' }),
 ];
+
+/** The law on one of the indicators changes among them. */
+const YEARS = [2021, 2022, 2023, 2024, 2025];
+
+const overYears = (): Report[] =>
+  [0, 1, 3].flatMap((unit) =>
+    [2022, 2023].map((year) => of(unit, { year, kind: 'brief', late: unit === 1 })),
+  );
 
 const alike = (): Report[] => [0, 1, 3, 4].map((unit) => of(unit, { kind: 'brief' }));
 

@@ -26,6 +26,17 @@ export const sampleRoster: Roster = {
   ].map((entry, at) => ({ ...entry, line: at + 2 })),
 };
 
+/** For fifty reports: ten of the units are not on it, eight of it have not reported. */
+export const longRoster: Roster = {
+  file: '样例名册.txt',
+  entries: Array.from({ length: 48 }, (_, at) => ({
+    name: nameOf(at + 10),
+    display: null,
+    level: null,
+    line: at + 1,
+  })),
+};
+
 /** Reports that are in, late, of another year, repeated, set aside, unlisted; figures corrected by hand. */
 export function rosterReports(): Report[] {
   const first = of(0, { kind: 'doubtful' });

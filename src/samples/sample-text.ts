@@ -11,6 +11,10 @@ export interface SampleText {
   readonly priorities: readonly string[];
   /** 2023年2月6日; null: no date. */
   readonly signed: string | null;
+  /** 2023-05-06, as a web page says it; null: not said. */
+  readonly published: string | null;
+  /** false: the text begins without one. */
+  readonly titled: boolean;
 }
 
 const DIGITS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -40,7 +44,8 @@ export function sampleText(sample: SampleText): string {
       : []),
   ];
   return [
-    `${issuer}关于${year === null ? '' : `${year}年度`}法治政府建设情况的报告`,
+    ...(sample.titled ? [`${issuer}关于${year === null ? '' : `${year}年度`}法治政府建设情况的报告`] : []),
+    ...(sample.published === null ? [] : [`发布日期：${sample.published}`]),
     ...parts.flatMap(({ heading, lines }, at) => [`${DIGITS[at]}、${heading}`, ...lines]),
     issuer,
     ...(sample.signed === null ? [] : [sample.signed]),

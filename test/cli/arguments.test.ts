@@ -99,7 +99,7 @@ describe('the command line', () => {
   });
 
   test.each([
-    ['template', '没有说明要做什么，可用 template list、show 或 new'],
+    ['template', '没有说明要做什么，可用 template list、show、new 或 check'],
     ['template lst', '无法识别“lst”（是不是“list”？）'],
     ['', '没有给出命令，可用 generate、inspect、verify 或 template'],
     ['genrate seeds', '无法识别“genrate”（是不是“generate”？）'],

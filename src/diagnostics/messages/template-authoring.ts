@@ -17,4 +17,14 @@ export const templateAuthoringMessages = {
     ({ reason }) => `无法写入模板文件夹（${reason}），没有写出任何文件。`,
     '请换一个可以写入的位置，例如 ./我的模板。',
   ),
+  'unused-partial': rule<{ name: string }>(
+    'warning',
+    ({ name }) => `部件“${name}”没有用到。`,
+    '请检查引用处 {{> …}} 的拼写，或删去这个文件。',
+  ),
+  'unreached-part': rule<{ column: number }>(
+    'info',
+    ({ column }) => `第${column}列：从这里起的一段，各种样例都没有印出，其中的字段未能核对。`,
+    '请检查它的条件是否写反；条件确实少见的，请用真实的报告再核对一次。',
+  ),
 } as const satisfies Record<string, Rule<never>>;
