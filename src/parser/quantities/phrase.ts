@@ -4,6 +4,7 @@ import { isDigit, skipBlanks } from './half-width.ts';
 import { type MeasureReading, measureAt } from './measure-word.ts';
 import type { Quantity } from './quantity.ts';
 import { readShare } from './share.ts';
+import { readZeroRate } from './zero-rate.ts';
 
 /** A figure with its measure, before the words around it are looked at. Offsets are those of the text. */
 export interface Phrase {
@@ -32,7 +33,7 @@ export type PhraseReading = Phrase | { readonly end: number; readonly value: nul
 
 /** Reads a figure with its measure, or a range, at a digit or numeral of the half-width text. */
 export function readPhrase(text: string, start: number, lexicon: MeasureLexicon): PhraseReading {
-  const share = readShare(text, start);
+  const share = readShare(text, start) ?? readZeroRate(text, start);
   if (share !== null) return share;
   const figure = readFigure(text, start, lexicon);
   if (figure.value === null) return figure;

@@ -34,6 +34,8 @@ describe('A number with a measure word is a quantity', () => {
     ['2023年,全区15个镇', '15个'],
     ['统一20件文书格式', '20件'],
     ['查获3件次品', '3件'],
+    ['行政诉讼败诉率为零。', '0%'],
+    ['复议纠错率0，败诉率保持为０', '0% 0%'],
   ])('%s', (text, expected) => {
     expect(reading(text)).toBe(expected);
   });

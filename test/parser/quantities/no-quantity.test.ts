@@ -167,3 +167,10 @@ describe('A small numeral is a count where the clause announces one', () => {
     expect(reading(text)).toBe(expected);
   });
 });
+
+nothing('A zero that no rate has named, or that goes on, is no rate', [
+  '实现零败诉、零投诉',
+  '败诉率零增长',
+  '企业开办收费为零',
+  '效率为0时',
+]);
