@@ -4,8 +4,18 @@ export interface ExclusiveParts {
   readonly parts: readonly string[];
   /** Together they are the whole. */
   readonly exhaustive: boolean;
+  /** Only where one of these is named too; empty: always. */
+  readonly needs: readonly string[];
   /** Words that name a further part. */
   readonly others: readonly string[];
+}
+
+/** What came in and what is left, over the turn of the year: carried in + received = concluded + carried out. */
+export interface CarryOverWords {
+  readonly carriedIn: readonly string[];
+  readonly received: readonly string[];
+  readonly concluded: readonly string[];
+  readonly carriedOut: readonly string[];
 }
 
 /** Words that tell how figures of a sentence hang together. */
@@ -14,6 +24,13 @@ export interface ArithmeticSignals {
   readonly wholeOpenings: readonly string[];
   readonly totals: readonly string[];
   readonly exclusive: readonly ExclusiveParts[];
+  /** In front of a part's words, make the part of all others. */
+  readonly negations: readonly string[];
+  /** Words that name a further part beside one that is affirmed and one that is denied. */
+  readonly unsettled: readonly string[];
+  readonly carryOver: CarryOverWords;
+  /** Parts that may share members, so that their sum may pass the whole. */
+  readonly overlapping: readonly string[];
   readonly surveyRates: readonly string[];
   readonly partialRates: readonly string[];
   /** What a rate's part may be called besides the rate's own stem. */
@@ -37,8 +54,18 @@ export function loadArithmetic(): ArithmeticSignals {
       exclusive: listOf(data, 'exclusive').map((entry) => ({
         parts: textsOf(entry, 'parts'),
         exhaustive: entry.exhaustive === true,
+        needs: entry.needs === undefined ? [] : textsOf(entry, 'needs'),
         others: textsOf(entry, 'others'),
       })),
+      negations: words('negations'),
+      unsettled: words('unsettled'),
+      carryOver: {
+        carriedIn: words('carryOver', 'carriedIn'),
+        received: words('carryOver', 'received'),
+        concluded: words('carryOver', 'concluded'),
+        carriedOut: words('carryOver', 'carriedOut'),
+      },
+      overlapping: words('overlapping'),
       surveyRates: words('surveyRates'),
       partialRates: words('partialRates'),
       rateStems: listOf(data, 'rateStems').map((entry) => ({

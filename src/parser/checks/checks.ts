@@ -2,6 +2,7 @@ import type { Check, Section } from '../../model/report.ts';
 import type { CleanReport } from '../cleaning/clean-report.ts';
 import type { Quantity } from '../quantities/index.ts';
 import { quantitiesWithin } from '../quantities/within.ts';
+import { checkCarryOver } from './carry-over.ts';
 import type { Finding } from './finding.ts';
 import { checkGrowth } from './growth.ts';
 import { checkRates } from './rates.ts';
@@ -31,6 +32,7 @@ export function readChecks(
         ...checkRates(sentence, earlier),
         ...checkGrowth(sentence, earlier),
         ...checkZeroLoss(sentence),
+        ...checkCarryOver(sentence),
       );
       earlier.push(sentence);
     }

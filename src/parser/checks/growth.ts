@@ -40,7 +40,8 @@ interface Change {
   readonly actual: number;
 }
 
-const isLevel = (figure: Figure): boolean => figure.kind === 'count' && directionOf(figure) === 0;
+const isLevel = (figure: Figure): boolean =>
+  (figure.kind === 'count' || figure.kind === 'money') && directionOf(figure) === 0;
 
 function actualChange(now: Figure, before: Figure, change: Figure): number {
   const difference = now.value - before.value;
@@ -84,7 +85,7 @@ function directionOf(figure: Figure): number {
   const { up, down } = loadArithmetic();
   const ends = (words: readonly string[]) =>
     words.some((word) => new RegExp(`${word}(?:了|率|约|近|达)?$`).test(figure.label));
-  if (figure.kind !== 'rate' && figure.kind !== 'count') return 0;
+  if (figure.kind !== 'rate' && figure.kind !== 'count' && figure.kind !== 'money') return 0;
   if (ends(up)) return 1;
   return ends(down) ? -1 : 0;
 }

@@ -1,11 +1,14 @@
 import { loadArithmetic } from '../../lexicon/arithmetic.ts';
 import { type Finding, finding, named, plain } from './finding.ts';
+import { excludeOneAnother } from './part-kinds.ts';
 import { type Figure, type FigureSentence, sameMeasure } from './sentence-figures.ts';
 
 /** Rates beside the counts that they are a share of. `earlier` are the sentences before it in its paragraph. */
 export function checkRates(sentence: FigureSentence, earlier: readonly FigureSentence[]): Finding[] {
   return sentence.figures.flatMap((rate, i) => {
     if (rate.kind !== 'rate' || rate.upper !== null) return [];
+    const told = checkShareOfCount(sentence, rate, i);
+    if (told) return told;
     const name = rateName(rate);
     if (name === null) return [];
     if (rate.value > 100)
@@ -32,6 +35,24 @@ function rateName(rate: Figure): { stem: string; share: boolean } | null {
   return stem ? { stem, share: false } : null;
 }
 
+/** 网办事项1520项，占政务服务事项1860项的81.7%: the share names its whole with its count. null: it does not. */
+function checkShareOfCount(sentence: FigureSentence, rate: Figure, place: number): Finding[] | null {
+  const [part, whole] = sentence.figures.slice(Math.max(0, place - 2), place);
+  if (!part || !whole || !/^(?:总数|总量)?的$/.test(rate.lead) || !/[，,]占[^占，,；;]*$/.test(whole.lead))
+    return null;
+  if (!isCount(part) || part.qualifier !== 'exact' || rate.qualifier === 'approximate') return null;
+  if (!isWhole(whole, part)) return null;
+  const agrees = agreement(part, whole, rate);
+  return [
+    finding([part, whole, rate], {
+      rule: 'rate-of-counts',
+      agrees: agrees !== 'differs',
+      rounded: agrees === 'rounded',
+      message: quotient(part, whole, rate, agrees === 'differs' ? '不同' : '一致'),
+    }),
+  ];
+}
+
 function checkShare(
   sentence: FigureSentence,
   earlier: readonly FigureSentence[],
@@ -43,7 +64,12 @@ function checkShare(
   const part = share ? before.at(-1) : before.findLast((count) => saysStem(count, stem));
   if (!part || isPartial(rate, part) || part.qualifier !== 'exact' || rate.qualifier === 'approximate')
     return null;
-  const wholes = before.filter((count) => count.span.start < part.span.start && isWhole(count, part));
+  const beside = before.filter(
+    (count) => count.span.start < part.span.start && excludeOneAnother(count, part),
+  );
+  const wholes = before.filter(
+    (count) => count.span.start < part.span.start && isWhole(count, part) && !beside.includes(count),
+  );
   const near = wholes.at(-1);
   const told = earlier.flatMap(({ figures }) =>
     figures.filter((count) => isCount(count) && isWhole(count, part)),
@@ -64,6 +90,8 @@ function checkShare(
       }),
     ];
   }
+  // 优秀120卷，合格60卷，合格率95.7%: the rate may be that of several parts together
+  if (beside.length > 0) return null;
   // 开庭的28件均由负责人出庭: the part is itself what the rate is of
   if (/均|全部|都/.test(`${part.label}${part.behind}`) || /^占比/.test(rate.label)) return null;
   // only the count right before the part, in the same sentence, is surely what it is a share of
@@ -88,6 +116,8 @@ function checkPossible(
   if (share || !base || !isCount(base) || base.qualifier !== 'exact' || rate.qualifier !== 'exact') return [];
   // behind 其中 the rate may be that of the whole
   if (base.lead.includes('其中')) return [];
+  // 不合格8卷，合格率95.7%: the base is what the rate leaves out
+  if (base.label.includes(stem) && !affirms(base.label, stem)) return [];
   if (
     !/^[，,]/.test(rate.lead) ||
     rate.lead.slice(1) !== rate.label ||
@@ -136,7 +166,13 @@ function saysStem({ label, behind }: Figure, stem: string): boolean {
     ...(rateStems.some((entry) => stem.endsWith(entry.stem)) ? [] : [stem.slice(-2)]),
     ...rateStems.filter((entry) => stem.endsWith(entry.stem)).flatMap(({ says }) => says),
   ];
-  return words.some((word) => label.includes(word) || behind.includes(word));
+  return words.some((word) => affirms(label, word) || affirms(behind, word));
+}
+
+/** 不合格8卷 does not count what 合格率 is a rate of. */
+function affirms(words: string, stem: string): boolean {
+  const at = words.indexOf(stem);
+  return at >= 0 && !(/[不未非]$/.test(words.slice(0, at)) && !/^[不未非]/.test(stem));
 }
 
 function agreement(part: Figure, whole: Figure, rate: Figure): 'equal' | 'rounded' | 'differs' {

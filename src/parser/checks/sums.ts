@@ -1,6 +1,17 @@
-import { type ExclusiveParts, loadArithmetic } from '../../lexicon/arithmetic.ts';
+import { loadArithmetic } from '../../lexicon/arithmetic.ts';
 import { loadTopics } from '../../lexicon/indicators.ts';
 import { type Finding, finding, named, plain } from './finding.ts';
+import {
+  alike,
+  excludeOneAnother,
+  exclusiveKinds,
+  isExhaustive,
+  isOneList,
+  isPair,
+  kindOf,
+  namesOther,
+  namesRest,
+} from './part-kinds.ts';
 import { comparable, type Figure, type FigureSentence, sameMeasure } from './sentence-figures.ts';
 
 /** Sums of parts, parts within their whole, and lists that close with their total. */
@@ -52,6 +63,8 @@ function checkExclusive(sentence: FigureSentence, place: number, whole: Figure):
   if (!kinds && parts.length >= 2 && /^[（(]/.test(opening.lead) && sum === whole.value)
     return checkAgainst(sentence, whole, place + 1, false);
   if (!kinds || kindOf(whole.label, kinds.parts) !== null) return [];
+  // 其中优秀120卷，合格60卷，不合格8卷: the first of several parts is no whole of the others
+  if (partOpenings.some((word) => whole.lead.includes(word)) && isPair(parts)) return [];
   const outOf = /^中/.test(whole.behind) || /的[^，,]{0,4}$/.test(whole.label);
   return checkAgainst(sentence, whole, place + 1, outOf);
 }
@@ -101,9 +114,11 @@ function checkAgainst(sentence: FigureSentence, whole: Figure, from: number, com
   const kinds = exclusiveKinds(parts);
   // approximate values are never added up
   if (!exact) return [];
-  const all = complete ? kinds !== null || alike(parts) : alike(parts) && namesRest(parts);
+  const all = complete
+    ? kinds !== null || alike(parts)
+    : (alike(parts) || isOneList(parts)) && namesRest(parts);
   if (sum > whole.value) {
-    if (!all && !kinds && !alike(parts)) return [];
+    if (!all && !kinds && !alike(parts) && !isOneList(parts)) return [];
     return [
       finding([whole, ...parts], {
         rule: 'sum-of-parts',
@@ -113,7 +128,7 @@ function checkAgainst(sentence: FigureSentence, whole: Figure, from: number, com
     ];
   }
   const rest = plain(whole.value - sum);
-  if (all || (kinds?.exhaustive && !namesOther(sentence, kinds, parts)))
+  if (all || (kinds && isExhaustive(kinds, parts) && !namesOther(sentence, kinds, parts)))
     return [
       finding([whole, ...parts], {
         rule: 'sum-of-parts',
@@ -163,59 +178,6 @@ function startsAnew(figure: Figure, told: string, later: boolean): boolean {
   )
     return true;
   return loadTopics().some((topic) => figure.label.includes(topic) && !told.includes(topic));
-}
-
-/** Labels of one set of parts: 人大代表建议, 政协委员提案. */
-function excludeOneAnother(a: Figure, b: Figure): boolean {
-  return loadArithmetic().exclusive.some(({ parts }) => {
-    const [kindA, kindB] = [kindOf(a.label, parts), kindOf(b.label, parts)];
-    return kindA !== null && kindB !== null && kindA !== kindB;
-  });
-}
-
-function exclusiveKinds(parts: readonly Figure[]): ExclusiveParts | null {
-  return (
-    loadArithmetic().exclusive.find(({ parts: kinds, others }) => {
-      const known = parts.map(({ label }) => kindOf(label, kinds));
-      const told = parts.map(({ label }, i) => known[i] ?? kindOf(label, others));
-      return (
-        known.filter((kind) => kind !== null).length >= 2 &&
-        told.every((kind, i) => kind !== null && told.indexOf(kind) === i)
-      );
-    }) ?? null
-  );
-}
-
-/** The longest kind that the label names: 不予受理, not 受理. */
-function kindOf(label: string, kinds: readonly string[]): string | null {
-  return kinds.filter((kind) => label.includes(kind)).sort((a, b) => b.length - a.length)[0] ?? null;
-}
-
-/** A further part that the sentence names without a figure of its own explains the rest. */
-function namesOther(sentence: FigureSentence, { others }: ExclusiveParts, parts: readonly Figure[]): boolean {
-  return others.some(
-    (word) => sentence.text.includes(word) && !parts.some(({ label }) => label.includes(word)),
-  );
-}
-
-/** 邻里纠纷143件、物业纠纷97件、其他纠纷31件: three or more labels that end or begin alike divide by one principle
- * (进机关62场、进校园118场). */
-function alike(parts: readonly Figure[]): boolean {
-  const endings = new Set(parts.map(({ label }) => label.replace(/(?:案件|案|共|的)$/, '').slice(-1)));
-  const beginnings = new Set(
-    parts.map(({ label }) =>
-      label
-        .replace(/^\s*其中/, '')
-        .trimStart()
-        .slice(0, 1),
-    ),
-  );
-  return (endings.size === 1 || beginnings.size === 1) && (parts.length >= 3 || namesRest(parts));
-}
-
-/** 其他纠纷31件 at the end: the list is whole. */
-function namesRest(parts: readonly Figure[]): boolean {
-  return /^(?:其他|其它|其余)/.test(parts.at(-1)?.label.trim() ?? '');
 }
 
 /** A list that closes with 合计86件. */

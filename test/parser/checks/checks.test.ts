@@ -21,6 +21,9 @@ describe('arithmetic that holds', () => {
     ],
     ['受理案件120件，较上年的100件增长20%。', ['year-on-year consistent']],
     ['领导下访45件、信访交办件41件，合计86件。', ['sum-of-parts consistent']],
+    ['网办事项1520项，占政务服务事项1860项的81.7%。', ['rate-of-counts consistent']],
+    ['收到申请86件，上年结转2件，答复83件，结转下年度5件。', ['carry-over consistent']],
+    ['法治经费860万元，较上年的800万元增加60万元。', ['year-on-year consistent']],
   ])('%s', (text, expected) => {
     expect(check(text)).toEqual(expected);
   });
@@ -40,6 +43,13 @@ describe('arithmetic that does not hold', () => {
     ['受理案件120件，较上年的100件增长30%。', ['year-on-year inconsistent']],
     ['行政诉讼实现零败诉，其中败诉2件。', ['zero-loss inconsistent']],
     ['出庭应诉率达120%。', ['rate-out-of-range inconsistent']],
+    ['网办事项1520项，占政务服务事项1860项的91.7%。', ['rate-of-counts inconsistent']],
+    ['收到申请86件，上年结转2件，答复85件，结转下年度5件。', ['carry-over inconsistent']],
+    ['收到意见132条，采纳96条，未采纳46条。', ['sum-of-parts inconsistent']],
+    ['收到意见132条，采纳96条，未采纳26条。', ['sum-of-parts inconsistent']],
+    ['登记市场主体5200户，其中企业1900户、个体工商户3900户。', ['sum-of-parts inconsistent']],
+    ['权责事项4632项，其中许可298项、处罚3512项、其他626项。', ['sum-of-parts inconsistent']],
+    ['清理文件118件，其中继续有效94件、修改8件、废止14件。', ['sum-of-parts inconsistent']],
   ])('%s', (text, expected) => {
     expect(check(text)).toEqual(expected);
   });
@@ -57,6 +67,10 @@ describe('no false alarm', () => {
   it.each([
     ['cases carried over from last year', '受理行政复议案件75件，审结80件。'],
     ['parts that need not be all', '办理法律援助案件1009件，其中农民工维权案236件，未成年人案件50件。'],
+    ['parts that share members', '聘任调解员120名，其中党员80名、女性52名。'],
+    ['a rate of several parts', '评查案卷190卷，其中优秀120卷，合格60卷，不合格8卷，合格率95.7%。'],
+    ['what was kept is not said', '清理文件118件，废止14件，修改8件。'],
+    ['a pair with a rest that has a name', '收到意见132条，采纳90条，未采纳36条，其余正在研究。'],
     ['a rest that has a name', '收到行政复议申请12件，其中受理9件，不予受理2件，申请人撤回1件。'],
     ['a survey’s rate', '办理投诉836件，满意率93.3%。'],
     ['a rate of the cases due', '受理75件，审结70件，按期办结率100%。'],
