@@ -84,7 +84,7 @@ function namedEarlier(before: Figure, earlier: readonly FigureSentence[]): Figur
 function directionOf(figure: Figure): number {
   const { up, down } = loadArithmetic();
   const ends = (words: readonly string[]) =>
-    words.some((word) => new RegExp(`${word}(?:了|率|约|近|达)?$`).test(figure.label));
+    words.some((word) => new RegExp(`${word}(?:了|率|约|近|为|达到?)?$`).test(figure.label));
   if (figure.kind !== 'rate' && figure.kind !== 'count' && figure.kind !== 'money') return 0;
   if (ends(up)) return 1;
   return ends(down) ? -1 : 0;

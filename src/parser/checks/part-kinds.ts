@@ -84,11 +84,22 @@ export function isOneList(parts: readonly Figure[]): boolean {
     parts.length >= 2 &&
     parts.every(
       ({ lead, label }, i) =>
-        (i === 0 || /^(?:、|和|及)[^，,；;]*$/.test(lead)) &&
+        (i === 0 || /^(?:、|和|及|[，,](?=其[他它余]))[^，,；;]*$/.test(lead)) &&
         !overlapping.some((word) => label.includes(word)),
     )
   );
 }
+
+/** 以县政府为被告的26件，以部门为被告的92件: two parts told in the same words divide by one principle. */
+export function toldAlike(parts: readonly Figure[]): boolean {
+  const [first, ...others] = parts.map(({ label }) => label);
+  const ending = first?.slice(-leastEnding) ?? '';
+  return (
+    others.length > 0 && ending.length === leastEnding && others.every((label) => label.endsWith(ending))
+  );
+}
+
+const leastEnding = 3;
 
 /** 其他纠纷31件 at the end: the list is whole. */
 export function namesRest(parts: readonly Figure[]): boolean {

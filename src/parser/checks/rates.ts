@@ -90,8 +90,15 @@ function checkShare(
       }),
     ];
   }
-  // 优秀120卷，合格60卷，合格率95.7%: the rate may be that of several parts together
-  if (beside.length > 0) return null;
+  // 撤销9件，确认违法4件，纠错率17.8%: the rate may be that of several parts together
+  const further = share
+    ? []
+    : before.filter(
+        (count) => count !== part && count !== near && saysStem(count, stem) && sameMeasure(count, part),
+      );
+  const together = further.length > 0 ? rateOfSeveral([...further, part], wholes, rate) : null;
+  if (together) return [together];
+  if (beside.length > 0 || further.length > 0) return null;
   // 开庭的28件均由负责人出庭: the part is itself what the rate is of
   if (/均|全部|都/.test(`${part.label}${part.behind}`) || /^占比/.test(rate.label)) return null;
   // only the count right before the part, in the same sentence, is surely what it is a share of
@@ -175,7 +182,11 @@ function affirms(words: string, stem: string): boolean {
   return at >= 0 && !(/[不未非]$/.test(words.slice(0, at)) && !/^[不未非]/.test(stem));
 }
 
-function agreement(part: Figure, whole: Figure, rate: Figure): 'equal' | 'rounded' | 'differs' {
+function agreement(
+  part: { readonly value: number },
+  whole: Figure,
+  rate: Figure,
+): 'equal' | 'rounded' | 'differs' {
   const actual = (part.value / whole.value) * 100;
   const step = 10 ** -rate.decimals;
   if (rate.qualifier === 'at-least') return actual >= rate.value - step ? 'equal' : 'differs';
@@ -183,6 +194,23 @@ function agreement(part: Figure, whole: Figure, rate: Figure): 'equal' | 'rounde
   const off = Math.abs(actual - rate.value);
   if (off <= step / 2 + 1e-9) return 'equal';
   return off < step + 1e-9 ? 'rounded' : 'differs';
+}
+
+/** Of 负责人出庭25件；负责人出庭92件，出庭应诉率99.2% the parts make the rate together; null where they do not. */
+function rateOfSeveral(parts: readonly Figure[], wholes: readonly Figure[], rate: Figure): Finding | null {
+  const value = parts.reduce((sum, part) => sum + part.value, 0);
+  const whole = wholes.findLast(
+    (count) =>
+      !parts.includes(count) && count.value >= value && agreement({ value }, count, rate) !== 'differs',
+  );
+  if (!whole || parts.some(({ qualifier }) => qualifier !== 'exact')) return null;
+  const actual = plain(Number(((value / whole.value) * 100).toFixed(Math.max(rate.decimals, 1) + 1)));
+  return finding([whole, ...parts, rate], {
+    rule: 'rate-of-counts',
+    agrees: true,
+    rounded: agreement({ value }, whole, rate) === 'rounded',
+    message: `（${parts.map(named).join('＋')}）÷${named(whole)}＝${actual}%，与${named(rate)}一致`,
+  });
 }
 
 function quotient(part: Figure, whole: Figure, rate: Figure, verdict: string): string {

@@ -11,6 +11,7 @@ import {
   kindOf,
   namesOther,
   namesRest,
+  toldAlike,
 } from './part-kinds.ts';
 import { comparable, type Figure, type FigureSentence, sameMeasure } from './sentence-figures.ts';
 
@@ -118,7 +119,7 @@ function checkAgainst(sentence: FigureSentence, whole: Figure, from: number, com
     ? kinds !== null || alike(parts)
     : (alike(parts) || isOneList(parts)) && namesRest(parts);
   if (sum > whole.value) {
-    if (!all && !kinds && !alike(parts) && !isOneList(parts)) return [];
+    if (!all && !kinds && !alike(parts) && !isOneList(parts) && !toldAlike(parts)) return [];
     return [
       finding([whole, ...parts], {
         rule: 'sum-of-parts',

@@ -23,6 +23,11 @@ describe('arithmetic that holds', () => {
     ['领导下访45件、信访交办件41件，合计86件。', ['sum-of-parts consistent']],
     ['网办事项1520项，占政务服务事项1860项的81.7%。', ['rate-of-counts consistent']],
     ['收到申请86件，上年结转2件，答复83件，结转下年度5件。', ['carry-over consistent']],
+    [
+      '应诉118件，其中以县政府为被告的26件，负责人出庭25件；以部门为被告的92件，负责人出庭92件，出庭应诉率99.2%。',
+      ['parts-within-whole consistent', 'rate-of-counts consistent'],
+    ],
+    ['复议案件由238件上升至312件，增幅31.1%。', ['year-on-year consistent']],
     ['法治经费860万元，较上年的800万元增加60万元。', ['year-on-year consistent']],
   ])('%s', (text, expected) => {
     expect(check(text)).toEqual(expected);
@@ -49,6 +54,7 @@ describe('arithmetic that does not hold', () => {
     ['收到意见132条，采纳96条，未采纳26条。', ['sum-of-parts inconsistent']],
     ['登记市场主体5200户，其中企业1900户、个体工商户3900户。', ['sum-of-parts inconsistent']],
     ['权责事项4632项，其中许可298项、处罚3512项、其他626项。', ['sum-of-parts inconsistent']],
+    ['应诉118件，其中以县政府为被告的26件，以部门为被告的102件。', ['sum-of-parts inconsistent']],
     ['清理文件118件，其中继续有效94件、修改8件、废止14件。', ['sum-of-parts inconsistent']],
   ])('%s', (text, expected) => {
     expect(check(text)).toEqual(expected);
