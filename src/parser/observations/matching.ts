@@ -15,6 +15,7 @@ const topicReach = 6;
 /** How far around the figure a phrasing may stand; only a phrasing that has a mark itself leaves the clause. */
 const reachBefore = 140;
 const reachBehind = 60;
+const longestWord = 4;
 const trapBefore = 8;
 const trapBehind = 6;
 
@@ -25,11 +26,13 @@ export function matchIndicator(context: FigureContext, topicText: string, anyMea
     if (!anyMeasure && !indicator.measures.has(context.quantity.measure)) continue;
     for (const phrasing of indicator.phrasings) {
       if (best && phrasing.weight <= best.weight) continue;
-      const span = findPhrasing(context, phrasing);
-      if (!span || isTrapped(context, indicator, span)) continue;
-      const { topics } = phrasing;
-      if (topics && !isToldOf(context, span, topicText, topics)) continue;
-      best = { indicator, span, weight: phrasing.weight };
+      const { topics, weight } = phrasing;
+      const span = findPhrasing(context, phrasing).find(
+        (stretch) =>
+          !isTrapped(context, indicator, stretch) &&
+          (topics === null || isToldOf(context, stretch, topicText, topics)),
+      );
+      if (span) best = { indicator, span, weight };
     }
   }
   return best;
@@ -42,27 +45,35 @@ export function matchIndicator(context: FigureContext, topicText: string, anyMea
 function isToldOf(context: FigureContext, span: Span, topicText: string, topics: readonly string[]): boolean {
   const lead = maskedBetween(context, context.sentence.start, span.start);
   if (isTopic(topicText + lead, topics)) return true;
+  // 审查文件233件、合同97件、决策21件: what the first of a list is said to be, all of it is
+  const head =
+    /(?:^|[，；;：:])([^，；;：:¤]*)¤+(?:、[^，；;：:¤]*¤+)*、[^，；;：:¤]*$/.exec(lead)?.[1] ?? '';
+  if (topics.some((topic) => head.includes(topic))) return true;
   const parts = lead.search(/(?:其中|分别是|分别为|包括|¤：|¤（)(?!.*(?:其中|分别是|分别为|包括|¤：|¤（))/);
   if (parts < 0) return false;
   const whole = lead.slice(0, parts).match(/[^，；;：:]+(?=[，；;：:（]*$)/)?.[0] ?? '';
   return isTopic(topicText + lead.slice(0, parts), topics) || topics.some((topic) => whole.includes(topic));
 }
 
-/** The shortest stretch of the clause that the phrasing covers. */
-function findPhrasing(context: FigureContext, { shape, anchor }: Phrasing): Span | null {
+/**
+ * The shortest stretch of the clause that the phrasing covers, then those that only take in the rest of its first
+ * word (协议, 合同协议).
+ */
+function findPhrasing(context: FigureContext, { shape, anchor }: Phrasing): Span[] {
   const { sentence, quantity } = context;
   const from = Math.max(sentence.start, quantity.span.start - reachBefore);
   const words = maskedBetween(context, from, Math.min(sentence.end, quantity.span.end + reachBehind));
-  if (!words.includes(anchor)) return null;
+  if (!words.includes(anchor)) return [];
   const figure = quantity.span.start - from;
-  let found: Span | null = null;
+  const found: Span[] = [];
   shape.lastIndex = 0;
   for (let match = shape.exec(words); match && match.index <= figure; match = shape.exec(words)) {
     const start = from + match.index;
-    found = { start, end: Math.max(start + match[0].length, quantity.span.end) };
+    found.unshift({ start, end: Math.max(start + match[0].length, quantity.span.end) });
     shape.lastIndex = match.index + 1;
   }
-  return found;
+  const shortest = found[0]?.start ?? 0;
+  return found.filter(({ start }) => shortest - start <= longestWord);
 }
 
 function isTrapped(context: FigureContext, indicator: Indicator, span: Span): boolean {

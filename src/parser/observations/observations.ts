@@ -85,7 +85,8 @@ function readMatch(context: FigureContext, topicText: string): Match | null {
   const distributed =
     (/分别[^，、¤]{0,3}(?:¤+(?:[、和与及]|以及))*$/.test(lead) &&
       !/分别[是为]?(?!办理|受理|审结|办结|完成|调解|达到)\p{Script=Han}{2,}$/u.test(lead)) ||
-    /^(?:共计|合计|总计|一共|共)$/.test(lead);
+    (/^(?:共计|合计|总计|一共|共)$/.test(lead) &&
+      maskedBetween(context, context.sentence.start, context.clause.start).includes('分别'));
   return distributed ? bindDistributed(context, topicText) : matchIndicator(context, topicText);
 }
 

@@ -33,10 +33,13 @@ function isLeftLevel(context: FigureContext, near: string): boolean {
   return /[由从][^，,]{0,12}$/.test(near) && /^[^，,¤]{0,6}(?:到|至|为|成)¤/.test(behind);
 }
 
-/** The last year named before the figure, other documents' years and ranges left out, is another one. */
+/**
+ * The last year named before the figure, other documents' years and ranges and a level told beside the own one
+ * (申请914件，2021年为752件，受理803件) left out, is another one.
+ */
 function tellsOtherYear(lead: string, year: number): boolean {
   const own = lead.replace(
-    /《[^《》]*》?|[（(〔][^（()）〔〕[\]]*[）)〕\]]|20\d\d年?[-—–~～至][^，,]{0,8}|20\d\d年[底末]?(?:以前|之前|前)[^，,]{0,8}的|20\d\d年[底末]?的(?!¤)|截至20\d\d年[底末]?的|20\d\d年以来的|[较比]20\d\d年[^，,；;]*/g,
+    /《[^《》]*》?|[（(〔][^（()）〔〕[\]]*[）)〕\]]|20\d\d年?[-—–~～至][^，,]{0,8}|20\d\d年[底末]?(?:以前|之前|前)[^，,]{0,8}的|20\d\d年[底末]?的(?!¤)|截至20\d\d年[底末]?的|20\d\d年(?:同期)?(?:为|是)?¤+|20\d\d年以来的|[较比]20\d\d年[^，,；;]*/g,
     '',
   );
   const last = [...own.matchAll(/(?<!\d)(20\d\d)年(?!前|底前)/g)].at(-1);
