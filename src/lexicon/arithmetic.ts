@@ -29,15 +29,24 @@ export interface ArithmeticSignals {
   /** Words that name a further part beside one that is affirmed and one that is denied. */
   readonly unsettled: readonly string[];
   readonly carryOver: CarryOverWords;
+  /** What is counted among what stands right before it. */
+  readonly within: readonly { readonly whole: readonly string[]; readonly part: readonly string[] }[];
   /** Parts that may share members, so that their sum may pass the whole. */
   readonly overlapping: readonly string[];
   readonly surveyRates: readonly string[];
   readonly partialRates: readonly string[];
   /** What a rate's part may be called besides the rate's own stem. */
-  readonly rateStems: readonly { readonly stem: string; readonly says: readonly string[] }[];
+  readonly rateStems: readonly {
+    readonly stem: string;
+    readonly says: readonly string[];
+    /** The rate is that of all these parts, not of one. */
+    readonly together: boolean;
+  }[];
   readonly up: readonly string[];
   readonly down: readonly string[];
   readonly prior: readonly string[];
+  /** In front of the level that another is measured by. */
+  readonly compared: readonly string[];
   readonly zeroLoss: readonly string[];
 }
 
@@ -65,16 +74,22 @@ export function loadArithmetic(): ArithmeticSignals {
         concluded: words('carryOver', 'concluded'),
         carriedOut: words('carryOver', 'carriedOut'),
       },
+      within: listOf(data, 'within').map((entry) => ({
+        whole: textsOf(entry, 'whole'),
+        part: textsOf(entry, 'part'),
+      })),
       overlapping: words('overlapping'),
       surveyRates: words('surveyRates'),
       partialRates: words('partialRates'),
       rateStems: listOf(data, 'rateStems').map((entry) => ({
         stem: textOf(entry, 'stem'),
         says: textsOf(entry, 'says'),
+        together: entry.together === true,
       })),
       up: words('growth', 'up'),
       down: words('growth', 'down'),
       prior: words('prior'),
+      compared: words('compared'),
       zeroLoss: words('zeroLoss'),
     };
   });

@@ -9,28 +9,30 @@ import { comparable, type Figure, type FigureSentence } from './sentence-figures
 export function checkCarryOver(sentence: FigureSentence): Finding[] {
   const { carriedIn, received, concluded, carriedOut } = loadArithmetic().carryOver;
   const carried = [...carriedIn, ...carriedOut];
-  const only = (words: readonly string[], but: readonly string[] = []): Figure | null => {
-    const says = (list: readonly string[], { label }: Figure) => list.some((word) => label.includes(word));
-    const [found, ...others] = sentence.figures.filter((figure) => says(words, figure) && !says(but, figure));
-    return found !== undefined && others.length === 0 ? found : null;
-  };
-  const [before, new_, done, left] = [
-    only(carriedIn),
-    only(received, carried),
-    only(concluded, carried),
-    only(carriedOut),
-  ];
-  if (!before || !new_ || !done || !left) return [];
-  if (![new_, done, left].every((figure) => comparable(figure, before))) return [];
-  const [came, went] = [before.value + new_.value, done.value + left.value];
+  const says = (words: readonly string[], { label }: Figure) => words.some((word) => label.includes(word));
+  const all = (words: readonly string[], but: readonly string[] = []) =>
+    sentence.figures.filter((figure) => says(words, figure) && !says(but, figure));
+  const [before, ...moreBefore] = all(carriedIn);
+  const [done, ...moreDone] = all(concluded, carried);
+  const [left, ...moreLeft] = all(carriedOut);
+  if (!before || !done || !left || moreBefore.length + moreDone.length + moreLeft.length > 0) return [];
+  if (![done, left].every((figure) => comparable(figure, before))) return [];
+  // of 新收83件，受理76件 either may be what the books begin with
+  const candidates = all(received, carried).filter((figure) => comparable(figure, before));
+  const balance = (income: Figure) => before.value + income.value - done.value - left.value;
+  const [only, ...others] = candidates;
+  const income =
+    candidates.find((candidate) => balance(candidate) === 0) ?? (others.length === 0 ? only : undefined);
+  if (!income) return [];
+  const agrees = balance(income) === 0;
   const written =
-    `${named(before)}＋${named(new_)}＝${plain(came)}${new_.measure}，` +
-    `${named(done)}＋${named(left)}＝${plain(went)}${done.measure}`;
+    `${named(before)}＋${named(income)}＝${plain(before.value + income.value)}${income.measure}，` +
+    `${named(done)}＋${named(left)}＝${plain(done.value + left.value)}${done.measure}`;
   return [
-    finding([before, new_, done, left], {
+    finding([before, income, done, left], {
       rule: 'carry-over',
-      agrees: came === went,
-      message: came === went ? `${written}，两者一致` : `原文所列${written}，两者不同`,
+      agrees,
+      message: agrees ? `${written}，两者一致` : `原文所列${written}，两者不同`,
     }),
   ];
 }

@@ -5,9 +5,12 @@ import { quantitiesWithin } from '../quantities/within.ts';
 import { checkCarryOver } from './carry-over.ts';
 import type { Finding } from './finding.ts';
 import { checkGrowth } from './growth.ts';
+import { checkPoints } from './points.ts';
 import { checkRates } from './rates.ts';
+import { checkRest } from './rest.ts';
 import { type FigureSentence, figureSentences } from './sentence-figures.ts';
 import { checkSums } from './sums.ts';
+import { checkWithin } from './within.ts';
 import { checkZeroLoss } from './zero-loss.ts';
 
 /**
@@ -29,10 +32,13 @@ export function readChecks(
     for (const sentence of figureSentences(report.text, paragraph, inside)) {
       findings.push(
         ...checkSums(sentence),
+        ...checkRest(sentence),
         ...checkRates(sentence, earlier),
         ...checkGrowth(sentence, earlier),
         ...checkZeroLoss(sentence),
         ...checkCarryOver(sentence),
+        ...checkWithin(sentence),
+        ...checkPoints(sentence),
       );
       earlier.push(sentence);
     }

@@ -9,7 +9,7 @@ import { comparable, type Figure, type FigureSentence } from './sentence-figures
 export function checkGrowth(sentence: FigureSentence, earlier: readonly FigureSentence[]): Finding[] {
   return sentence.figures.flatMap((change, i) => {
     const direction = directionOf(change);
-    if (direction === 0 || change.qualifier !== 'exact') return [];
+    if (direction === 0 || change.qualifier !== 'exact' || opensParts(change)) return [];
     const others = sentence.figures.slice(0, i).filter(isLevel);
     // 同比上升64.8%（2023年为244件）: the level before may stand right behind
     const behind = sentence.figures[i + 1];
@@ -40,8 +40,10 @@ interface Change {
   readonly actual: number;
 }
 
-const isLevel = (figure: Figure): boolean =>
-  (figure.kind === 'count' || figure.kind === 'money') && directionOf(figure) === 0;
+const isLevel = (figure: Figure): boolean => levelKinds.includes(figure.kind) && directionOf(figure) === 0;
+
+/** Counts, money, and times such as 由18个工作日压缩至4.5个工作日. */
+const levelKinds: readonly Figure['kind'][] = ['count', 'money', 'other'];
 
 function actualChange(now: Figure, before: Figure, change: Figure): number {
   const difference = now.value - before.value;
@@ -70,9 +72,13 @@ function growthFinding(
   });
 }
 
+/** 受理18206件，较上年的20532件下降11.3%，其中进京非访下降23.6%: the change of a part is not that of the whole. */
+const opensParts = ({ lead }: Figure): boolean =>
+  loadArithmetic().partOpenings.some((word) => lead.includes(word));
+
 /** The one amount told before that the words in front of 比 or 较 name: 申请量比 → 收到申请1086件. */
 function namedEarlier(before: Figure, earlier: readonly FigureSentence[]): Figure[] {
-  const subject = /(\p{Script=Han}{2})[量数]?[比较]/u.exec(before.label)?.[1];
+  const subject = /(\p{Script=Han}{2})总?[量数]?[比较]/u.exec(before.label)?.[1];
   if (subject === undefined) return [];
   const found = earlier
     .flatMap(({ figures }) => figures)
@@ -81,11 +87,11 @@ function namedEarlier(before: Figure, earlier: readonly FigureSentence[]): Figur
 }
 
 /** 1 for growth, −1 for decline, 0 for a level. */
-function directionOf(figure: Figure): number {
+export function directionOf(figure: Figure): number {
   const { up, down } = loadArithmetic();
   const ends = (words: readonly string[]) =>
     words.some((word) => new RegExp(`${word}(?:了|率|约|近|为|达到?)?$`).test(figure.label));
-  if (figure.kind !== 'rate' && figure.kind !== 'count' && figure.kind !== 'money') return 0;
+  if (figure.kind !== 'rate' && !levelKinds.includes(figure.kind)) return 0;
   if (ends(up)) return 1;
   return ends(down) ? -1 : 0;
 }

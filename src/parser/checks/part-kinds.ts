@@ -77,11 +77,11 @@ export function alike(parts: readonly Figure[]): boolean {
   return (endings.size === 1 || beginnings.size === 1) && (parts.length >= 3 || namesRest(parts));
 }
 
-/** 企业1.9万户、个体工商户3.3万户: parts that only 、 parts divide the whole, unless one may be of several kinds (党员, 女性). */
+/** 企业1.9万户、个体工商户3.3万户、合作社0.6万户: three parts or more that only 、 parts divide the whole, unless one may be of several kinds (党员, 女性). */
 export function isOneList(parts: readonly Figure[]): boolean {
   const { overlapping } = loadArithmetic();
   return (
-    parts.length >= 2 &&
+    parts.length >= 3 &&
     parts.every(
       ({ lead, label }, i) =>
         (i === 0 || /^(?:、|和|及|[，,](?=其[他它余]))[^，,；;]*$/.test(lead)) &&
@@ -104,4 +104,9 @@ const leastEnding = 3;
 /** 其他纠纷31件 at the end: the list is whole. */
 export function namesRest(parts: readonly Figure[]): boolean {
   return /^(?:其他|其它|其余)/.test(parts.at(-1)?.label.trim() ?? '');
+}
+
+/** 其余15起 at the end: what is left of the whole, so that nothing is left out. */
+export function saysRest(parts: readonly Figure[]): boolean {
+  return parts.length >= 2 && /^其余/.test(parts.at(-1)?.label.trim() ?? '');
 }

@@ -75,6 +75,8 @@ function checkShare(
     figures.filter((count) => isCount(count) && isWhole(count, part)),
   );
   const candidates = [...told, ...wholes];
+  const sibling = share ? siblingShare(sentence, place) : null;
+  if (sibling) return checkSiblingShare(sibling, part, rate, candidates);
   const fitting =
     candidates.findLast((whole) => agreement(part, whole, rate) === 'equal') ??
     candidates.findLast((whole) => agreement(part, whole, rate) === 'rounded');
@@ -98,6 +100,9 @@ function checkShare(
       );
   const together = further.length > 0 ? rateOfSeveral([...further, part], wholes, rate) : null;
   if (together) return [together];
+  const isOfAll = loadArithmetic().rateStems.some((entry) => entry.together && stem.endsWith(entry.stem));
+  if (isOfAll && further.length > 0 && near && ![...further, part].includes(near))
+    return [rateOfSum([...further, part], near, rate)];
   if (beside.length > 0 || further.length > 0) return null;
   // 开庭的28件均由负责人出庭: the part is itself what the rate is of
   if (/均|全部|都/.test(`${part.label}${part.behind}`) || /^占比/.test(rate.label)) return null;
@@ -196,22 +201,65 @@ function agreement(
   return off < step + 1e-9 ? 'rounded' : 'differs';
 }
 
+interface Share {
+  readonly part: Figure;
+  readonly rate: Figure;
+}
+
+/** In 处罚21件、占36.2%，认定14件、占24.1% the share before: both are of one whole. */
+function siblingShare(sentence: FigureSentence, place: number): Share | null {
+  const [part, rate] = sentence.figures.slice(Math.max(0, place - 3), place - 1);
+  return part && rate && isCount(part) && rate.kind === 'rate' && /^占/.test(rate.label)
+    ? { part, rate }
+    : null;
+}
+
+/** The whole is the one that the share before is right of; silent where none is told. */
+function checkSiblingShare(
+  sibling: Share,
+  part: Figure,
+  rate: Figure,
+  candidates: readonly Figure[],
+): Finding[] | null {
+  const whole = candidates.findLast(
+    (count) => count !== sibling.part && agreement(sibling.part, count, sibling.rate) !== 'differs',
+  );
+  if (!whole) return null;
+  const agrees = agreement(part, whole, rate);
+  return [
+    finding([part, rate], {
+      rule: 'rate-of-counts',
+      agrees: agrees !== 'differs',
+      rounded: agrees === 'rounded',
+      message: quotient(part, whole, rate, agrees === 'differs' ? '不同' : '一致'),
+    }),
+  ];
+}
+
 /** Of 负责人出庭25件；负责人出庭92件，出庭应诉率99.2% the parts make the rate together; null where they do not. */
 function rateOfSeveral(parts: readonly Figure[], wholes: readonly Figure[], rate: Figure): Finding | null {
-  const value = parts.reduce((sum, part) => sum + part.value, 0);
+  const value = sumOf(parts);
   const whole = wholes.findLast(
     (count) =>
       !parts.includes(count) && count.value >= value && agreement({ value }, count, rate) !== 'differs',
   );
   if (!whole || parts.some(({ qualifier }) => qualifier !== 'exact')) return null;
+  return rateOfSum(parts, whole, rate);
+}
+
+function rateOfSum(parts: readonly Figure[], whole: Figure, rate: Figure): Finding {
+  const value = sumOf(parts);
+  const agrees = agreement({ value }, whole, rate);
   const actual = plain(Number(((value / whole.value) * 100).toFixed(Math.max(rate.decimals, 1) + 1)));
   return finding([whole, ...parts, rate], {
     rule: 'rate-of-counts',
-    agrees: true,
-    rounded: agreement({ value }, whole, rate) === 'rounded',
-    message: `（${parts.map(named).join('＋')}）÷${named(whole)}＝${actual}%，与${named(rate)}一致`,
+    agrees: agrees !== 'differs',
+    rounded: agrees === 'rounded',
+    message: `（${parts.map(named).join('＋')}）÷${named(whole)}＝${actual}%，与${named(rate)}${agrees === 'differs' ? '不同' : '一致'}`,
   });
 }
+
+const sumOf = (parts: readonly Figure[]): number => parts.reduce((sum, part) => sum + part.value, 0);
 
 function quotient(part: Figure, whole: Figure, rate: Figure, verdict: string): string {
   const digits = Math.max(rate.decimals, 1) + 1;

@@ -1,18 +1,8 @@
 import { loadArithmetic } from '../../lexicon/arithmetic.ts';
-import { loadTopics } from '../../lexicon/indicators.ts';
+import { judgeDivision, sumOf } from './division.ts';
 import { type Finding, finding, named, plain } from './finding.ts';
-import {
-  alike,
-  excludeOneAnother,
-  exclusiveKinds,
-  isExhaustive,
-  isOneList,
-  isPair,
-  kindOf,
-  namesOther,
-  namesRest,
-  toldAlike,
-} from './part-kinds.ts';
+import { exclusiveKinds, isPair, kindOf, saysRest } from './part-kinds.ts';
+import { isBracketed, partsOf } from './parts.ts';
 import { comparable, type Figure, type FigureSentence, sameMeasure } from './sentence-figures.ts';
 
 /** Sums of parts, parts within their whole, and lists that close with their total. */
@@ -21,7 +11,7 @@ export function checkSums(sentence: FigureSentence): Finding[] {
     if (!isAmount(figure)) return [];
     return [
       ...checkOpened(sentence, i, figure),
-      ...checkExclusive(sentence, i, figure),
+      ...checkUnopened(sentence, i),
       ...checkTotal(sentence, i, figure),
     ];
   });
@@ -29,156 +19,100 @@ export function checkSums(sentence: FigureSentence): Finding[] {
 
 const isAmount = ({ kind }: Figure) => kind !== 'rate' && kind !== 'points' && kind !== 'multiple';
 
+const opensParts = ({ lead }: Figure): boolean => {
+  const { partOpenings, wholeOpenings } = loadArithmetic();
+  return [...partOpenings, ...wholeOpenings].some((word) => lead.includes(word));
+};
+
 /** Parts behind 其中 or 分为; their whole is the last amount of their measure before, changes left out. */
 function checkOpened(sentence: FigureSentence, place: number, opening: Figure): Finding[] {
-  const { partOpenings, wholeOpenings } = loadArithmetic();
-  const opens = (words: readonly string[]) => words.some((word) => opening.lead.includes(word));
-  const complete = opens(wholeOpenings);
-  if (!complete && !opens(partOpenings)) return [];
+  if (!opensParts(opening)) return [];
+  const complete = loadArithmetic().wholeOpenings.some((word) => opening.lead.includes(word));
   const before = sentence.figures.slice(Math.max(0, place - 3), place);
   const cut = before.findLastIndex(({ lead }, i) => i > 0 && /[；;]/.test(lead));
   const wholes = before
     .slice(Math.max(0, cut))
-    .filter((figure) => isAmount(figure) && !isChange(figure) && !isBracketed(sentence, figure, opening));
+    .filter(
+      (figure) =>
+        isAmount(figure) &&
+        !isChange(figure) &&
+        !isCarriedIn(figure) &&
+        !isBracketed(sentence, figure, opening),
+    );
   const nearest = wholes.findLast((figure) => sameMeasure(figure, opening));
+  const carried = before.find((figure) => isCarriedIn(figure) && sameMeasure(figure, opening));
+  if (nearest && carried) return checkCarried(sentence, nearest, carried, place);
   const [second] = sentence.figures.slice(place + 1);
   // two measures in one phrase (1838场13万余人次，其中…690场3万余人次) open both wholes
   const paired =
     nearest && second?.lead === '' ? wholes.find((figure) => sameMeasure(figure, second)) : undefined;
-  return [nearest, paired].flatMap((whole) => (whole ? checkAgainst(sentence, whole, place, complete) : []));
+  return [nearest, paired].flatMap((whole) =>
+    whole ? judgeDivision(sentence, { whole, parts: partsOf(sentence, whole, place), complete }) : [],
+  );
+}
+
+const isCarriedIn = ({ label }: Figure): boolean =>
+  loadArithmetic().carryOver.carriedIn.some((word) => label.includes(word));
+
+/**
+ * 收到57件，加上年结转2件，其中公开29件 …: the parts may be those of what came in and was carried in together, or of
+ * either. Silent where they are not the first.
+ */
+function checkCarried(sentence: FigureSentence, whole: Figure, carried: Figure, from: number): Finding[] {
+  const { counted } = partsOf(sentence, whole, from);
+  if (counted.length < 2 || sumOf(counted) !== whole.value + carried.value) return [];
+  const all = [whole, carried, ...counted];
+  if (!all.every((figure) => comparable(figure, whole))) return [];
+  return [
+    finding(all, {
+      rule: 'sum-of-parts',
+      agrees: true,
+      message: `${counted.map(named).join('＋')}＝${plain(sumOf(counted))}${whole.measure}，与${named(whole)}＋${named(carried)}一致`,
+    }),
+  ];
 }
 
 const longestLead = 16;
 
-/** Parts that exclude one another straight behind their whole: 收到11件，受理10件，不予受理1件. */
-function checkExclusive(sentence: FigureSentence, place: number, whole: Figure): Finding[] {
+/** Parts straight behind their whole, which their kinds or brackets tell: 收到11件，受理10件，不予受理1件. */
+function checkUnopened(sentence: FigureSentence, place: number): Finding[] {
   const opening = sentence.figures[place + 1];
-  const { partOpenings, wholeOpenings } = loadArithmetic();
-  if (!opening || [...partOpenings, ...wholeOpenings].some((word) => opening.lead.includes(word))) return [];
+  const whole = wholeAt(sentence, place);
+  if (!opening || !whole || isCarriedIn(whole) || opensParts(opening)) return [];
   // what stands in the next statement is no part: 出台文件2件；清理文件，废止3件，继续有效9件
   if (/[；;]/.test(opening.lead) || opening.lead.length > longestLead) return [];
   const parts = partsOf(sentence, whole, place + 1);
-  const kinds = parts.length >= 2 ? exclusiveKinds(parts) : null;
+  const { counted } = parts;
+  if (counted.length < 2) return [];
+  const kinds = saysRest(counted) ? null : exclusiveKinds(counted);
   // 17件（市政府12件、办公室5件）: a list in brackets that closes the sum says how the whole is divided
-  const sum = parts.reduce((total, part) => total + part.value, 0);
-  if (!kinds && parts.length >= 2 && /^[（(]/.test(opening.lead) && sum === whole.value)
-    return checkAgainst(sentence, whole, place + 1, false);
+  const isClosedList = /^[（(]/.test(opening.lead) && sumOf(counted) === whole.value;
+  if (isClosedList) return judgeDivision(sentence, { whole, parts, complete: false });
   if (!kinds || kindOf(whole.label, kinds.parts) !== null) return [];
   // 其中优秀120卷，合格60卷，不合格8卷: the first of several parts is no whole of the others
-  if (partOpenings.some((word) => whole.lead.includes(word)) && isPair(parts)) return [];
-  const outOf = /^中/.test(whole.behind) || /的[^，,]{0,4}$/.test(whole.label);
-  return checkAgainst(sentence, whole, place + 1, outOf);
+  if (opensParts(whole) && isPair(counted)) return [];
+  const carried = sentence.figures.slice(0, place).find(isCarriedIn);
+  if (carried) return checkCarried(sentence, whole, carried, place + 1);
+  const complete = /^中/.test(whole.behind) || /的[^，,]{0,4}$/.test(whole.label);
+  return judgeDivision(sentence, { whole, parts, complete });
 }
 
-/** Inside brackets that close before the parts open: 113件（建议64件、提案49件），其中满意111件. */
-function isBracketed(sentence: FigureSentence, figure: Figure, opening: Figure): boolean {
-  const between = sentence.text.slice(
-    figure.span.end - sentence.span.start,
-    opening.span.start - sentence.span.start,
-  );
-  return (between.match(/[）)]/g) ?? []).length > (between.match(/[（(]/g) ?? []).length;
+/**
+ * What stands before the parts: the figure itself, or of the last part of a list (受理846件，其中纠纷683件、诉求112件，
+ * 办结829件，正在办理17件) what the list divides; null where that is not told.
+ */
+function wholeAt(sentence: FigureSentence, place: number): Figure | null {
+  let at = place;
+  while (at > 0 && /^、/.test(sentence.figures[at]?.lead ?? '')) at--;
+  const head = sentence.figures[at];
+  if (!head) return null;
+  if (at === place) return head;
+  return opensParts(head) ? (sentence.figures[at - 1] ?? null) : null;
 }
 
 /** 比上年多办418件, 同比增加50件: no amount that has parts. */
 function isChange({ label }: Figure): boolean {
   return /[比较]|同比|环比|(?:增加|减少|增长|下降|多|少)[^，]{0,2}$/.test(label);
-}
-
-function checkAgainst(sentence: FigureSentence, whole: Figure, from: number, complete: boolean): Finding[] {
-  const parts = partsOf(sentence, whole, from);
-  const [first] = parts;
-  if (!first) return [];
-  if (first.value > whole.value && comparable(first, whole))
-    return [
-      finding([whole, first], {
-        rule: 'part-exceeds-whole',
-        agrees: false,
-        message: `原文所列${named(first)}，大于其所属的${named(whole)}`,
-      }),
-    ];
-  if (parts.length < 2) {
-    if (!comparable(first, whole)) return [];
-    const message = `${named(first)}，不超过${named(whole)}`;
-    return [finding([whole, first], { rule: 'part-within-whole', agrees: true, message })];
-  }
-  const sum = parts.reduce((total, part) => total + part.value, 0);
-  const written = `${parts.map(named).join('＋')}＝${plain(sum)}${whole.measure}`;
-  const exact = parts.every((part) => comparable(part, whole));
-  if (sum === whole.value && exact)
-    return [
-      finding([whole, ...parts], {
-        rule: 'sum-of-parts',
-        agrees: true,
-        message: `${written}，与${named(whole)}一致`,
-      }),
-    ];
-  const kinds = exclusiveKinds(parts);
-  // approximate values are never added up
-  if (!exact) return [];
-  const all = complete
-    ? kinds !== null || alike(parts)
-    : (alike(parts) || isOneList(parts)) && namesRest(parts);
-  if (sum > whole.value) {
-    if (!all && !kinds && !alike(parts) && !isOneList(parts) && !toldAlike(parts)) return [];
-    return [
-      finding([whole, ...parts], {
-        rule: 'sum-of-parts',
-        agrees: false,
-        message: `原文所列${written}，比${named(whole)}多${plain(sum - whole.value)}${whole.measure}`,
-      }),
-    ];
-  }
-  const rest = plain(whole.value - sum);
-  if (all || (kinds && isExhaustive(kinds, parts) && !namesOther(sentence, kinds, parts)))
-    return [
-      finding([whole, ...parts], {
-        rule: 'sum-of-parts',
-        agrees: false,
-        message: `原文所列${written}，与${named(whole)}相差${rest}${whole.measure}，其余${rest}${whole.measure}原文未说明`,
-      }),
-    ];
-  return [
-    finding([whole, ...parts], {
-      rule: 'parts-within-whole',
-      agrees: true,
-      message: `${written}，不超过${named(whole)}`,
-    }),
-  ];
-}
-
-/** The figures behind the opening that go on listing: same measure, no new topic, no new total. */
-function partsOf(sentence: FigureSentence, whole: Figure, from: number): Figure[] {
-  const parts: Figure[] = [];
-  const told = sentence.text.slice(0, whole.span.end - sentence.span.start);
-  for (const [i, figure] of sentence.figures.entries()) {
-    if (i < from) continue;
-    const first = parts[0];
-    // a list in brackets ends with them
-    if (first && isBracketed(sentence, first, figure)) break;
-    const opensAnew = i > from && loadArithmetic().partOpenings.some((word) => figure.lead.includes(word));
-    if (
-      opensAnew ||
-      figure.kind === 'rate' ||
-      figure.kind === 'points' ||
-      (startsAnew(figure, told, i > from) && !(first && excludeOneAnother(first, figure)))
-    )
-      break;
-    if (sameMeasure(figure, whole)) parts.push(figure);
-  }
-  return parts;
-}
-
-/** A clause with a topic that the whole's clause does not have tells something else: …，参与诉讼案件61件. */
-function startsAnew(figure: Figure, told: string, later: boolean): boolean {
-  if (!later) return false;
-  // 、 goes on with the same list whatever it names
-  if (/^、/.test(figure.lead)) return false;
-  if (
-    /[；;]/.test(figure.lead) ||
-    /(?:^|[，,])(?:共|累计|全年|另|同时|开展|组织|举办|召开|制定|建立|参与|化解率)/.test(figure.lead)
-  )
-    return true;
-  return loadTopics().some((topic) => figure.label.includes(topic) && !told.includes(topic));
 }
 
 /** A list that closes with 合计86件. */

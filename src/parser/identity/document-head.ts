@@ -1,5 +1,6 @@
 import type { Trace } from '../../model/report.ts';
 import type { CleanReport } from '../cleaning/clean-report.ts';
+import { opensNumberedLine } from '../outline/markers.ts';
 import { findDates } from './dates.ts';
 import { documentNumberShape } from './document-number.ts';
 import { isBodyName } from './title.ts';
@@ -28,7 +29,11 @@ export function readDocumentHead(report: CleanReport): DocumentHead {
   const addressee = behindTitle
     .slice(0, 3)
     .find(
-      (line) => line.length <= 60 && /^[^。；，,]*[：:]$/.test(line) && /委|府|会|局|厅|办|院/.test(line),
+      (line) =>
+        line.length <= 60 &&
+        /^[^。；，,]*[：:]$/.test(line) &&
+        /委|府|会|局|厅|办|院/.test(line) &&
+        !opensNumberedLine(line),
     );
   return {
     documentNumber: found?.replace(/\s/g, '') ?? null,

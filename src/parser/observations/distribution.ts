@@ -21,7 +21,8 @@ export function bindDistributed(context: FigureContext, topicText: string): Matc
       .at(-1) ?? '';
   const things = opening.split(/、|和|与|及|以及/).filter((thing) => thing !== '');
   const topic = `${topicText}${before.slice(0, at - opening.length)}`;
-  const match = readAs(thingAt(context, topic, things, between), context, topic);
+  const place = (between.match(/¤+/g) ?? []).length;
+  const match = readAs(thingAt(context, topic, things, between), context, governed(topic, things, place));
   return match && { ...match, span: { start: sentence.start + at - opening.length, end: quantity.span.end } };
 }
 
@@ -66,7 +67,21 @@ function commonWords(context: FigureContext, topic: string, things: readonly str
     )
       return common;
   }
-  return areApart(things.map((thing) => readAs(thing, context, topic, true))) ? '' : null;
+  const complete = things.map((thing, i) => readAs(thing, context, governed(topic, things, i), true));
+  return areApart(complete) || areSeveral(complete) ? '' : null;
+}
+
+/** 审核|文件、合同、执法决定: what is done to the first thing is done to those behind it. */
+function governed(topic: string, things: readonly string[], place: number): string {
+  return place === 0 ? topic : `${topic}${things[0]?.slice(0, verbLength) ?? ''}`;
+}
+
+const verbLength = 2;
+
+/** Two things or more are indicators of their own, and the others are none. */
+function areSeveral(matches: readonly (Match | null)[]): boolean {
+  const known = matches.flatMap((match) => (match ? [match.indicator] : []));
+  return known.length >= 2 && new Set(known).size === known.length;
 }
 
 function areApart(matches: readonly (Match | null)[]): boolean {

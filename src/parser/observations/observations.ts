@@ -95,7 +95,12 @@ const shortcomingDiscount = 20;
 /** Behind 其中 the same count again is a part of the one before it. */
 function isSubset(context: FigureContext, match: Match, siblings: readonly Candidate[]): boolean {
   const lead = maskedBetween(context, context.sentence.start, context.quantity.span.start);
-  return lead.includes('其中') && siblings.some(({ indicator }) => indicator.id === match.indicator.id);
+  // a list of what was done to each (继续有效89件、修改13件、废止54件) states every one of them
+  return (
+    lead.includes('其中') &&
+    !match.indicator.repeats &&
+    siblings.some(({ indicator }) => indicator.id === match.indicator.id)
+  );
 }
 
 /** What the figure's paragraph has told before its sentence, with the heading above it. */

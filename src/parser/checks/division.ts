@@ -1,0 +1,117 @@
+import { type Finding, finding, named, plain } from './finding.ts';
+import {
+  alike,
+  exclusiveKinds,
+  isExhaustive,
+  isOneList,
+  namesOther,
+  namesRest,
+  saysRest,
+  toldAlike,
+} from './part-kinds.ts';
+import type { Parts } from './parts.ts';
+import { comparable, type Figure, type FigureSentence } from './sentence-figures.ts';
+
+/** What a whole is divided into, and how surely. */
+export interface Division {
+  readonly whole: Figure;
+  readonly parts: Parts;
+  /** The words say that the parts are all: 分为, 分别为, 中. */
+  readonly complete: boolean;
+}
+
+/** Whether the parts of a whole are no more than it, and as much where they are all. */
+export function judgeDivision(sentence: FigureSentence, { whole, parts, complete }: Division): Finding[] {
+  const { counted, listed } = parts;
+  const [first] = counted;
+  if (!first) return [];
+  if (listed.length > counted.length) return judgeMixed(whole, listed);
+  if (first.value > whole.value && comparable(first, whole))
+    return [
+      finding([whole, first], {
+        rule: 'part-exceeds-whole',
+        agrees: false,
+        message: `原文所列${named(first)}，大于其所属的${named(whole)}`,
+      }),
+    ];
+  if (counted.length < 2) {
+    if (!comparable(first, whole)) return [];
+    const message = `${named(first)}，不超过${named(whole)}`;
+    return [finding([whole, first], { rule: 'part-within-whole', agrees: true, message })];
+  }
+  // approximate values are never added up
+  if (!counted.every((part) => comparable(part, whole))) return [];
+  if (sumOf(counted) === whole.value) return [closes(whole, counted)];
+  // what is left over is judged with all that was told before it
+  if (saysRest(counted)) return [];
+  return judgeOpenSum(sentence, whole, counted, complete);
+}
+
+/** Parts in several measures (文件47件、合同619份) are added up only where that gives the whole. */
+function judgeMixed(whole: Figure, listed: readonly Figure[]): Finding[] {
+  const isExact = listed.every(({ qualifier, upper }) => qualifier === 'exact' && upper === null);
+  return isExact && whole.qualifier === 'exact' && sumOf(listed) === whole.value
+    ? [closes(whole, listed)]
+    : [];
+}
+
+function judgeOpenSum(
+  sentence: FigureSentence,
+  whole: Figure,
+  parts: readonly Figure[],
+  complete: boolean,
+): Finding[] {
+  const kinds = exclusiveKinds(parts);
+  const all = complete
+    ? kinds !== null || alike(parts)
+    : (alike(parts) || isOneList(parts)) && namesRest(parts);
+  if (sumOf(parts) > whole.value)
+    return all || kinds || alike(parts) || isOneList(parts) || toldAlike(parts)
+      ? [exceeds(whole, parts)]
+      : [];
+  if (all || (kinds && isExhaustive(kinds, parts) && !namesOther(sentence, kinds, parts)))
+    return [leavesRest(whole, parts)];
+  return [
+    finding([whole, ...parts], {
+      rule: 'parts-within-whole',
+      agrees: true,
+      message: `${written(whole, parts)}，不超过${named(whole)}`,
+    }),
+  ];
+}
+
+/** The parts are the whole. */
+export function closes(whole: Figure, parts: readonly Figure[]): Finding {
+  return finding([whole, ...parts], {
+    rule: 'sum-of-parts',
+    agrees: true,
+    message: `${written(whole, parts)}，与${named(whole)}一致`,
+  });
+}
+
+/** The parts are more than the whole. */
+export function exceeds(whole: Figure, parts: readonly Figure[]): Finding {
+  return finding([whole, ...parts], {
+    rule: 'sum-of-parts',
+    agrees: false,
+    message: `原文所列${written(whole, parts)}，比${named(whole)}多${plain(sumOf(parts) - whole.value)}${whole.measure}`,
+  });
+}
+
+/** The parts are less than the whole, though they should be all. */
+export function leavesRest(whole: Figure, parts: readonly Figure[]): Finding {
+  const rest = `${plain(whole.value - sumOf(parts))}${whole.measure}`;
+  return finding([whole, ...parts], {
+    rule: 'sum-of-parts',
+    agrees: false,
+    message: `原文所列${written(whole, parts)}，与${named(whole)}相差${rest}，其余${rest}原文未说明`,
+  });
+}
+
+const written = (whole: Figure, parts: readonly Figure[]): string =>
+  `${parts.map(named).join('＋')}＝${plain(sumOf(parts))}${whole.measure}`;
+
+/** The values added up; sums of decimals such as 1.9万 and 3.3万 are of whole units. */
+export function sumOf(parts: readonly Figure[]): number {
+  return parts.reduce((sum, { value }) => sum + value, 0);
+}
