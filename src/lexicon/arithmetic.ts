@@ -33,6 +33,8 @@ export interface ArithmeticSignals {
   readonly within: readonly { readonly whole: readonly string[]; readonly part: readonly string[] }[];
   /** Parts that may share members, so that their sum may pass the whole. */
   readonly overlapping: readonly string[];
+  /** Words of a share's name that do not say of what: 总数, 案件. */
+  readonly fillers: readonly string[];
   readonly surveyRates: readonly string[];
   readonly partialRates: readonly string[];
   /** What a rate's part may be called besides the rate's own stem. */
@@ -79,6 +81,7 @@ export function loadArithmetic(): ArithmeticSignals {
         part: textsOf(entry, 'part'),
       })),
       overlapping: words('overlapping'),
+      fillers: words('fillers'),
       surveyRates: words('surveyRates'),
       partialRates: words('partialRates'),
       rateStems: listOf(data, 'rateStems').map((entry) => ({

@@ -1,13 +1,15 @@
 import { loadArithmetic } from '../../lexicon/arithmetic.ts';
 import { type Finding, finding, named, plain } from './finding.ts';
 import { excludeOneAnother } from './part-kinds.ts';
+import { agreement, isCount, isWhole, judgeQuotient, judgeQuotientOfSum, together } from './quotient.ts';
 import { type Figure, type FigureSentence, sameMeasure } from './sentence-figures.ts';
+import { checkNamedWhole, checkSiblingShare, namedBy, siblingShare } from './shares.ts';
 
 /** Rates beside the counts that they are a share of. `earlier` are the sentences before it in its paragraph. */
 export function checkRates(sentence: FigureSentence, earlier: readonly FigureSentence[]): Finding[] {
   return sentence.figures.flatMap((rate, i) => {
     if (rate.kind !== 'rate' || rate.upper !== null) return [];
-    const told = checkShareOfCount(sentence, rate, i);
+    const told = checkNamedWhole(sentence, rate, i);
     if (told) return told;
     const name = rateName(rate);
     if (name === null) return [];
@@ -35,24 +37,6 @@ function rateName(rate: Figure): { stem: string; share: boolean } | null {
   return stem ? { stem, share: false } : null;
 }
 
-/** 网办事项1520项，占政务服务事项1860项的81.7%: the share names its whole with its count. null: it does not. */
-function checkShareOfCount(sentence: FigureSentence, rate: Figure, place: number): Finding[] | null {
-  const [part, whole] = sentence.figures.slice(Math.max(0, place - 2), place);
-  if (!part || !whole || !/^(?:总数|总量)?的$/.test(rate.lead) || !/[，,]占[^占，,；;]*$/.test(whole.lead))
-    return null;
-  if (!isCount(part) || part.qualifier !== 'exact' || rate.qualifier === 'approximate') return null;
-  if (!isWhole(whole, part)) return null;
-  const agrees = agreement(part, whole, rate);
-  return [
-    finding([part, whole, rate], {
-      rule: 'rate-of-counts',
-      agrees: agrees !== 'differs',
-      rounded: agrees === 'rounded',
-      message: quotient(part, whole, rate, agrees === 'differs' ? '不同' : '一致'),
-    }),
-  ];
-}
-
 function checkShare(
   sentence: FigureSentence,
   earlier: readonly FigureSentence[],
@@ -70,28 +54,26 @@ function checkShare(
   const wholes = before.filter(
     (count) => count.span.start < part.span.start && isWhole(count, part) && !beside.includes(count),
   );
-  const near = wholes.at(-1);
   const told = earlier.flatMap(({ figures }) =>
     figures.filter((count) => isCount(count) && isWhole(count, part)),
   );
-  const candidates = [...told, ...wholes];
+  const all = [...told, ...wholes];
+  const candidates = share ? namedBy(rate, all) : all;
+  const near = wholes.findLast((whole) => candidates.includes(whole));
   const sibling = share ? siblingShare(sentence, place) : null;
   if (sibling) return checkSiblingShare(sibling, part, rate, candidates);
   const fitting =
     candidates.findLast((whole) => agreement(part, whole, rate) === 'equal') ??
     candidates.findLast((whole) => agreement(part, whole, rate) === 'rounded');
-  if (fitting) {
-    const rounded = agreement(part, fitting, rate) === 'rounded';
-    const figures = fitting.span.start >= sentence.span.start ? [fitting, part, rate] : [part, rate];
+  if (fitting)
     return [
-      finding(figures, {
-        rule: 'rate-of-counts',
-        agrees: true,
-        rounded,
-        message: quotient(part, fitting, rate, '一致'),
-      }),
+      judgeQuotient(
+        part,
+        fitting,
+        rate,
+        fitting.span.start >= sentence.span.start ? [fitting, part, rate] : [part, rate],
+      ),
     ];
-  }
   // 撤销9件，确认违法4件，纠错率17.8%: the rate may be that of several parts together
   const further = share
     ? []
@@ -102,19 +84,13 @@ function checkShare(
   if (together) return [together];
   const isOfAll = loadArithmetic().rateStems.some((entry) => entry.together && stem.endsWith(entry.stem));
   if (isOfAll && further.length > 0 && near && ![...further, part].includes(near))
-    return [rateOfSum([...further, part], near, rate)];
+    return [judgeQuotientOfSum([...further, part], near, rate)];
   if (beside.length > 0 || further.length > 0) return null;
   // 开庭的28件均由负责人出庭: the part is itself what the rate is of
   if (/均|全部|都/.test(`${part.label}${part.behind}`) || /^占比/.test(rate.label)) return null;
   // only the count right before the part, in the same sentence, is surely what it is a share of
   if (!near || part.span.start - near.span.end > 40 || rate.span.start - part.span.end > 30) return null;
-  return [
-    finding([near, part, rate], {
-      rule: 'rate-of-counts',
-      agrees: false,
-      message: quotient(part, near, rate, '不同'),
-    }),
-  ];
+  return [judgeQuotient(part, near, rate, [near, part, rate])];
 }
 
 /** A rate of one count alone: can any whole number of it give that rate? */
@@ -155,15 +131,6 @@ function checkPossible(
   ];
 }
 
-const isCount = (figure: Figure) =>
-  figure.kind !== 'rate' && figure.kind !== 'points' && figure.kind !== 'multiple' && figure.upper === null;
-
-function isWhole(whole: Figure, part: Figure): boolean {
-  return (
-    sameMeasure(whole, part) && whole.qualifier === 'exact' && whole.value >= part.value && whole.value > 0
-  );
-}
-
 /** 按期办结率 is a share of the cases due and 满意率 of those asked, unless the part counts just them (按期办结641件). */
 function isPartial({ label }: Figure, part: Figure): boolean {
   const { partialRates, surveyRates } = loadArithmetic();
@@ -187,82 +154,13 @@ function affirms(words: string, stem: string): boolean {
   return at >= 0 && !(/[不未非]$/.test(words.slice(0, at)) && !/^[不未非]/.test(stem));
 }
 
-function agreement(
-  part: { readonly value: number },
-  whole: Figure,
-  rate: Figure,
-): 'equal' | 'rounded' | 'differs' {
-  const actual = (part.value / whole.value) * 100;
-  const step = 10 ** -rate.decimals;
-  if (rate.qualifier === 'at-least') return actual >= rate.value - step ? 'equal' : 'differs';
-  if (rate.qualifier === 'at-most') return actual <= rate.value + step ? 'equal' : 'differs';
-  const off = Math.abs(actual - rate.value);
-  if (off <= step / 2 + 1e-9) return 'equal';
-  return off < step + 1e-9 ? 'rounded' : 'differs';
-}
-
-interface Share {
-  readonly part: Figure;
-  readonly rate: Figure;
-}
-
-/** In 处罚21件、占36.2%，认定14件、占24.1% the share before: both are of one whole. */
-function siblingShare(sentence: FigureSentence, place: number): Share | null {
-  const [part, rate] = sentence.figures.slice(Math.max(0, place - 3), place - 1);
-  return part && rate && isCount(part) && rate.kind === 'rate' && /^占/.test(rate.label)
-    ? { part, rate }
-    : null;
-}
-
-/** The whole is the one that the share before is right of; silent where none is told. */
-function checkSiblingShare(
-  sibling: Share,
-  part: Figure,
-  rate: Figure,
-  candidates: readonly Figure[],
-): Finding[] | null {
-  const whole = candidates.findLast(
-    (count) => count !== sibling.part && agreement(sibling.part, count, sibling.rate) !== 'differs',
-  );
-  if (!whole) return null;
-  const agrees = agreement(part, whole, rate);
-  return [
-    finding([part, rate], {
-      rule: 'rate-of-counts',
-      agrees: agrees !== 'differs',
-      rounded: agrees === 'rounded',
-      message: quotient(part, whole, rate, agrees === 'differs' ? '不同' : '一致'),
-    }),
-  ];
-}
-
 /** Of 负责人出庭25件；负责人出庭92件，出庭应诉率99.2% the parts make the rate together; null where they do not. */
 function rateOfSeveral(parts: readonly Figure[], wholes: readonly Figure[], rate: Figure): Finding | null {
-  const value = sumOf(parts);
+  const sum = together(parts);
   const whole = wholes.findLast(
     (count) =>
-      !parts.includes(count) && count.value >= value && agreement({ value }, count, rate) !== 'differs',
+      !parts.includes(count) && count.value >= sum.value && agreement(sum, count, rate) !== 'differs',
   );
   if (!whole || parts.some(({ qualifier }) => qualifier !== 'exact')) return null;
-  return rateOfSum(parts, whole, rate);
-}
-
-function rateOfSum(parts: readonly Figure[], whole: Figure, rate: Figure): Finding {
-  const value = sumOf(parts);
-  const agrees = agreement({ value }, whole, rate);
-  const actual = plain(Number(((value / whole.value) * 100).toFixed(Math.max(rate.decimals, 1) + 1)));
-  return finding([whole, ...parts, rate], {
-    rule: 'rate-of-counts',
-    agrees: agrees !== 'differs',
-    rounded: agrees === 'rounded',
-    message: `（${parts.map(named).join('＋')}）÷${named(whole)}＝${actual}%，与${named(rate)}${agrees === 'differs' ? '不同' : '一致'}`,
-  });
-}
-
-const sumOf = (parts: readonly Figure[]): number => parts.reduce((sum, part) => sum + part.value, 0);
-
-function quotient(part: Figure, whole: Figure, rate: Figure, verdict: string): string {
-  const digits = Math.max(rate.decimals, 1) + 1;
-  const actual = plain(Number(((part.value / whole.value) * 100).toFixed(digits)));
-  return `${named(part)}÷${named(whole)}＝${actual}%，与${named(rate)}${verdict}`;
+  return judgeQuotientOfSum(parts, whole, rate);
 }

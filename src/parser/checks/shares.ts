@@ -1,0 +1,58 @@
+import { loadArithmetic } from '../../lexicon/arithmetic.ts';
+import type { Finding } from './finding.ts';
+import { agreement, isCount, isWhole, judgeQuotient } from './quotient.ts';
+import { type Figure, type FigureSentence, sameMeasure } from './sentence-figures.ts';
+
+/**
+ * 网办事项1520项，占政务服务事项1860项的81.7%, 就业8216人，完成年度任务7800人的105.3%: the share names its whole with its
+ * count. null: it does not.
+ */
+export function checkNamedWhole(sentence: FigureSentence, rate: Figure, place: number): Finding[] | null {
+  const [part, whole] = sentence.figures.slice(Math.max(0, place - 2), place);
+  if (!part || !whole || !/^(?:总数|总量)?的$/.test(rate.lead)) return null;
+  if (!isCount(part) || part.qualifier !== 'exact' || rate.qualifier === 'approximate') return null;
+  const isShare = /[，,]占[^占，,；;]*$/.test(whole.lead) && isWhole(whole, part);
+  // what was aimed at may be passed
+  const isAim =
+    /[，,](?:已|超额)?完成[^，,；;]*(?:任务|目标|计划)[^，,；;]*$/.test(whole.lead) &&
+    sameMeasure(whole, part) &&
+    whole.qualifier === 'exact' &&
+    whole.value > 0;
+  return isShare || isAim ? [judgeQuotient(part, whole, rate, [part, whole, rate])] : null;
+}
+
+/** A share with the part right before it: 处罚21件、占36.2%. */
+export interface Share {
+  readonly part: Figure;
+  readonly rate: Figure;
+}
+
+/** In 处罚21件、占36.2%，认定14件、占24.1% the share before: both are of one whole. */
+export function siblingShare(sentence: FigureSentence, place: number): Share | null {
+  const [part, rate] = sentence.figures.slice(Math.max(0, place - 3), place - 1);
+  return part && rate && isCount(part) && rate.kind === 'rate' && /^占/.test(rate.label)
+    ? { part, rate }
+    : null;
+}
+
+/** The whole is the one that the share before is right of; silent where none is told. */
+export function checkSiblingShare(
+  sibling: Share,
+  part: Figure,
+  rate: Figure,
+  candidates: readonly Figure[],
+): Finding[] | null {
+  const whole = candidates.findLast(
+    (count) => count !== sibling.part && agreement(sibling.part, count, sibling.rate) !== 'differs',
+  );
+  return whole ? [judgeQuotient(part, whole, rate, [part, rate])] : null;
+}
+
+/** Of 占审结案件的 those of the candidates that count what it names; all where it names none of them. */
+export function namedBy(rate: Figure, candidates: readonly Figure[]): readonly Figure[] {
+  const { fillers } = loadArithmetic();
+  const words = fillers.reduce((rest, filler) => rest.replaceAll(filler, ''), rate.label.replace(/^占/, ''));
+  if (words.length < 2) return candidates;
+  const named = candidates.filter(({ label, behind }) => `${label}${behind}`.includes(words.slice(0, 2)));
+  return named.length > 0 ? named : candidates;
+}
