@@ -29,6 +29,15 @@ export interface ArithmeticSignals {
   /** Words that name a further part beside one that is affirmed and one that is denied. */
   readonly unsettled: readonly string[];
   readonly carryOver: CarryOverWords;
+  /** On both sides of parts that are all: 由 … 组成. */
+  readonly madeUpOf: readonly string[];
+  readonly makeUp: readonly string[];
+  /** Behind the name of a total: 平台总数达到. */
+  readonly sumTotals: readonly string[];
+  /** In front of a total: 全年共. */
+  readonly wholeYear: readonly string[];
+  /** 人均 is an amount over a number of people. */
+  readonly averages: readonly { readonly word: string; readonly of: readonly string[] }[];
   /** What is counted among what stands right before it. */
   readonly within: readonly { readonly whole: readonly string[]; readonly part: readonly string[] }[];
   /** Parts that may share members, so that their sum may pass the whole. */
@@ -76,6 +85,14 @@ export function loadArithmetic(): ArithmeticSignals {
         concluded: words('carryOver', 'concluded'),
         carriedOut: words('carryOver', 'carriedOut'),
       },
+      madeUpOf: words('madeUp', 'before'),
+      makeUp: words('madeUp', 'behind'),
+      sumTotals: words('sumTotals'),
+      wholeYear: words('wholeYear'),
+      averages: listOf(data, 'averages').map((entry) => ({
+        word: textOf(entry, 'word'),
+        of: textsOf(entry, 'of'),
+      })),
       within: listOf(data, 'within').map((entry) => ({
         whole: textsOf(entry, 'whole'),
         part: textsOf(entry, 'part'),

@@ -2,6 +2,7 @@ import type { Check, Section } from '../../model/report.ts';
 import type { CleanReport } from '../cleaning/clean-report.ts';
 import type { Quantity } from '../quantities/index.ts';
 import { quantitiesWithin } from '../quantities/within.ts';
+import { checkAverages } from './averages.ts';
 import { checkCarryOver } from './carry-over.ts';
 import type { Finding } from './finding.ts';
 import { checkGrowth } from './growth.ts';
@@ -10,6 +11,7 @@ import { checkRates } from './rates.ts';
 import { checkRest } from './rest.ts';
 import { type FigureSentence, figureSentences } from './sentence-figures.ts';
 import { checkSums } from './sums.ts';
+import { checkTotals } from './totals.ts';
 import { checkWithin } from './within.ts';
 import { checkZeroLoss } from './zero-loss.ts';
 
@@ -32,7 +34,9 @@ export function readChecks(
     for (const sentence of figureSentences(report.text, paragraph, inside)) {
       findings.push(
         ...checkSums(sentence),
+        ...checkTotals(sentence),
         ...checkRest(sentence),
+        ...checkAverages(sentence),
         ...checkRates(sentence, earlier),
         ...checkGrowth(sentence, earlier),
         ...checkZeroLoss(sentence),

@@ -42,6 +42,8 @@ export function judgeDivision(sentence: FigureSentence, { whole, parts, complete
   // approximate values are never added up
   if (!counted.every((part) => comparable(part, whole))) return [];
   if (sumOf(counted) === whole.value) return [closes(whole, counted)];
+  // 5.2万户 and 1.9万户 are printed to the thousand: what they may be rounded from can close
+  if (Math.abs(sumOf(counted) - whole.value) <= slackOf([whole, ...counted])) return [];
   // what is left over is judged with all that was told before it
   if (saysRest(counted)) return [];
   return judgeOpenSum(sentence, whole, counted, complete);
@@ -110,6 +112,10 @@ export function leavesRest(whole: Figure, parts: readonly Figure[]): Finding {
 
 const written = (whole: Figure, parts: readonly Figure[]): string =>
   `${parts.map(named).join('＋')}＝${plain(sumOf(parts))}${whole.measure}`;
+
+/** How far off the sum of figures may be that are printed in 万. */
+const slackOf = (figures: readonly Figure[]): number =>
+  figures.reduce((slack, { unitOfLastDigit }) => slack + (unitOfLastDigit > 1 ? unitOfLastDigit / 2 : 0), 0);
 
 /** The values added up; sums of decimals such as 1.9万 and 3.3万 are of whole units. */
 export function sumOf(parts: readonly Figure[]): number {

@@ -21,7 +21,11 @@ export function checkRates(sentence: FigureSentence, earlier: readonly FigureSen
           message: `原文所列${named(rate)}，超过100%`,
         }),
       ];
-    return checkShare(sentence, earlier, rate, i, name) ?? checkPossible(sentence, rate, i, name);
+    return (
+      checkSeveralKinds(sentence, rate, i, name.stem) ??
+      checkShare(sentence, earlier, rate, i, name) ??
+      checkPossible(sentence, rate, i, name)
+    );
   });
 }
 
@@ -35,6 +39,28 @@ function rateName(rate: Figure): { stem: string; share: boolean } | null {
   if (share) return { stem: '', share: true };
   const stem = /([\p{Script=Han}]{2,8})率$/u.exec(words)?.[1];
   return stem ? { stem, share: false } : null;
+}
+
+/** 优秀88卷、合格151卷，优秀和合格率91.9%: a rate of several kinds that it names. null: it names one. */
+function checkSeveralKinds(
+  sentence: FigureSentence,
+  rate: Figure,
+  place: number,
+  stem: string,
+): Finding[] | null {
+  const kinds = stem.split(/[和及与]/);
+  if (kinds.length < 2 || kinds.some(({ length }) => length < 2)) return null;
+  const before = sentence.figures.slice(0, place).filter(isCount);
+  const parts = kinds.map((kind) => before.findLast((count) => affirms(count.label, kind)));
+  const counted = parts.filter((part) => part !== undefined);
+  const [first] = counted;
+  if (!first || new Set(counted).size < kinds.length) return [];
+  const whole = before.findLast(
+    (count) => count.span.start < first.span.start && isWhole(count, first) && !counted.includes(count),
+  );
+  return whole && counted.every(({ qualifier }) => qualifier === 'exact')
+    ? [judgeQuotientOfSum(counted, whole, rate)]
+    : [];
 }
 
 function checkShare(

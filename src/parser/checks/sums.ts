@@ -1,5 +1,5 @@
 import { loadArithmetic } from '../../lexicon/arithmetic.ts';
-import { judgeDivision, sumOf } from './division.ts';
+import { closes, exceeds, judgeDivision, leavesRest, sumOf } from './division.ts';
 import { type Finding, finding, named, plain } from './finding.ts';
 import { exclusiveKinds, isPair, kindOf, saysRest } from './part-kinds.ts';
 import { isBracketed, partsOf } from './parts.ts';
@@ -12,7 +12,7 @@ export function checkSums(sentence: FigureSentence): Finding[] {
     return [
       ...checkOpened(sentence, i, figure),
       ...checkUnopened(sentence, i),
-      ...checkTotal(sentence, i, figure),
+      ...checkMadeUp(sentence, i, figure),
     ];
   });
 }
@@ -28,6 +28,8 @@ const opensParts = ({ lead }: Figure): boolean => {
 function checkOpened(sentence: FigureSentence, place: number, opening: Figure): Finding[] {
   if (!opensParts(opening)) return [];
   const complete = loadArithmetic().wholeOpenings.some((word) => opening.lead.includes(word));
+  // 不合格111批次；抽检样品中食用农产品、加工食品分别为2964批次: parts of what another statement told
+  if (/[；;][^；;]{3,}(?:其中|分别|包括)/.test(opening.lead)) return [];
   const before = sentence.figures.slice(Math.max(0, place - 3), place);
   const cut = before.findLastIndex(({ lead }, i) => i > 0 && /[；;]/.test(lead));
   const wholes = before
@@ -37,6 +39,7 @@ function checkOpened(sentence: FigureSentence, place: number, opening: Figure): 
         isAmount(figure) &&
         !isChange(figure) &&
         !isCarriedIn(figure) &&
+        !isPrior(figure) &&
         !isBracketed(sentence, figure, opening),
     );
   const nearest = wholes.findLast((figure) => sameMeasure(figure, opening));
@@ -50,6 +53,10 @@ function checkOpened(sentence: FigureSentence, place: number, opening: Figure): 
     whole ? judgeDivision(sentence, { whole, parts: partsOf(sentence, whole, place), complete }) : [],
   );
 }
+
+/** 受理2134件，上年为2048件，其中认定2087件: last year's level has no parts here. */
+const isPrior = ({ label }: Figure): boolean =>
+  loadArithmetic().prior.some((word) => label.includes(word)) || /20\d\d年(?:为|是)?$/.test(label);
 
 const isCarriedIn = ({ label }: Figure): boolean =>
   loadArithmetic().carryOver.carriedIn.some((word) => label.includes(word));
@@ -73,6 +80,20 @@ function checkCarried(sentence: FigureSentence, whole: Figure, carried: Figure, 
 }
 
 const longestLead = 16;
+
+/** 组织173个，由乡镇10个、村152个、行业11个组成: the words on both sides say that the parts are all. */
+function checkMadeUp(sentence: FigureSentence, place: number, whole: Figure): Finding[] {
+  const { madeUpOf, makeUp } = loadArithmetic();
+  const opening = sentence.figures[place + 1];
+  if (!opening || !madeUpOf.some((word) => new RegExp(`^[，,（(]?${word}`).test(opening.lead))) return [];
+  const last = sentence.figures.findIndex(
+    ({ behind }, i) => i > place && makeUp.some((word) => behind.startsWith(word)),
+  );
+  const parts = sentence.figures.slice(place + 1, last + 1);
+  if (last < 0 || parts.length < 2 || !parts.every((part) => comparable(part, whole))) return [];
+  if (sumOf(parts) === whole.value) return [closes(whole, parts)];
+  return [sumOf(parts) > whole.value ? exceeds(whole, parts) : leavesRest(whole, parts)];
+}
 
 /** Parts straight behind their whole, which their kinds or brackets tell: 收到11件，受理10件，不予受理1件. */
 function checkUnopened(sentence: FigureSentence, place: number): Finding[] {
@@ -113,34 +134,4 @@ function wholeAt(sentence: FigureSentence, place: number): Figure | null {
 /** 比上年多办418件, 同比增加50件: no amount that has parts. */
 function isChange({ label }: Figure): boolean {
   return /[比较]|同比|环比|(?:增加|减少|增长|下降|多|少)[^，]{0,2}$/.test(label);
-}
-
-/** A list that closes with 合计86件. */
-function checkTotal(sentence: FigureSentence, place: number, total: Figure): Finding[] {
-  const { totals } = loadArithmetic();
-  const closing = totals.find((word) =>
-    new RegExp(`(?:^|全年|全部|累计)${word}(.{0,4})$`).test(total.label.trim()),
-  );
-  if (closing === undefined || place < 2) return [];
-  const noun = total.label.trim().split(closing).at(-1) ?? '';
-  const parts: Figure[] = [];
-  for (let i = place - 1; i >= 0; i--) {
-    const part = sentence.figures[i];
-    if (!part || !sameMeasure(part, total) || /[；;]/.test(sentence.figures[i + 1]?.lead ?? '')) break;
-    parts.unshift(part);
-  }
-  if (parts.length < 2 || !parts.every((part) => comparable(part, total) && part.label.includes(noun)))
-    return [];
-  const sum = parts.reduce((all, part) => all + part.value, 0);
-  const written = `${parts.map(named).join('＋')}＝${plain(sum)}${total.measure}`;
-  const agrees = sum === total.value;
-  return [
-    finding([...parts, total], {
-      rule: 'sum-of-parts',
-      agrees,
-      message: agrees
-        ? `${written}，与${total.label.trim()}${total.printed}一致`
-        : `原文所列${written}，与${total.label.trim()}${total.printed}不同`,
-    }),
-  ];
 }
