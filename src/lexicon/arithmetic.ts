@@ -36,6 +36,9 @@ export interface ArithmeticSignals {
   readonly sumTotals: readonly string[];
   /** In front of a total: 全年共. */
   readonly wholeYear: readonly string[];
+  /** What comes to a number of things and what goes from it. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
   /** 人均 is an amount over a number of people. */
   readonly averages: readonly { readonly word: string; readonly of: readonly string[] }[];
   /** What is counted among what stands right before it. */
@@ -89,6 +92,8 @@ export function loadArithmetic(): ArithmeticSignals {
       makeUp: words('madeUp', 'behind'),
       sumTotals: words('sumTotals'),
       wholeYear: words('wholeYear'),
+      added: words('adjustments', 'added'),
+      removed: words('adjustments', 'removed'),
       averages: listOf(data, 'averages').map((entry) => ({
         word: textOf(entry, 'word'),
         of: textsOf(entry, 'of'),

@@ -2,10 +2,12 @@ import type { Check, Section } from '../../model/report.ts';
 import type { CleanReport } from '../cleaning/clean-report.ts';
 import type { Quantity } from '../quantities/index.ts';
 import { quantitiesWithin } from '../quantities/within.ts';
+import { checkAdjustments } from './adjustments.ts';
 import { checkAverages } from './averages.ts';
 import { checkCarryOver } from './carry-over.ts';
 import type { Finding } from './finding.ts';
 import { checkGrowth } from './growth.ts';
+import { checkNamedWhole } from './named-whole.ts';
 import { checkPoints } from './points.ts';
 import { checkRates } from './rates.ts';
 import { checkRest } from './rest.ts';
@@ -34,6 +36,8 @@ export function readChecks(
     for (const sentence of figureSentences(report.text, paragraph, inside)) {
       findings.push(
         ...checkSums(sentence),
+        ...checkNamedWhole(sentence, earlier),
+        ...checkAdjustments(sentence),
         ...checkTotals(sentence),
         ...checkRest(sentence),
         ...checkAverages(sentence),

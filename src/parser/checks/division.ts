@@ -41,12 +41,23 @@ export function judgeDivision(sentence: FigureSentence, { whole, parts, complete
   }
   // approximate values are never added up
   if (!counted.every((part) => comparable(part, whole))) return [];
-  if (sumOf(counted) === whole.value) return [closes(whole, counted)];
+  const full = fullList(whole, counted);
+  if (full) return [closes(whole, full)];
   // 5.2万户 and 1.9万户 are printed to the thousand: what they may be rounded from can close
   if (Math.abs(sumOf(counted) - whole.value) <= slackOf([whole, ...counted])) return [];
   // what is left over is judged with all that was told before it
   if (saysRest(counted)) return [];
   return judgeOpenSum(sentence, whole, counted, complete);
+}
+
+/**
+ * The first parts that give the whole; null where none do. What stands behind them tells something else: 一审38件、二审11件，
+ * 败诉4件.
+ */
+export function fullList(whole: Figure, counted: readonly Figure[]): readonly Figure[] | null {
+  const last = counted.findIndex((_, at) => at > 0 && sumOf(counted.slice(0, at + 1)) === whole.value);
+  const full = counted.slice(0, last + 1);
+  return last > 0 && full.every((part) => comparable(part, whole)) ? full : null;
 }
 
 /** Parts in several measures (文件47件、合同619份) are added up only where that gives the whole. */

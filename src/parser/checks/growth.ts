@@ -10,6 +10,8 @@ export function checkGrowth(sentence: FigureSentence, earlier: readonly FigureSe
   return sentence.figures.flatMap((change, i) => {
     const direction = directionOf(change);
     if (direction === 0 || change.qualifier !== 'exact' || opensParts(change)) return [];
+    const implied = checkImplied(sentence, i, change, direction);
+    if (implied) return implied;
     const others = sentence.figures.slice(0, i).filter(isLevel);
     // 同比上升64.8%（2023年为244件）: the level before may stand right behind
     const behind = sentence.figures[i + 1];
@@ -30,6 +32,33 @@ export function checkGrowth(sentence: FigureSentence, earlier: readonly FigureSe
     const sure = further.length === 0 ? only : same.length === 1 ? same[0] : undefined;
     return sure ? [growthFinding(sure, false, sentence)] : [];
   });
+}
+
+/**
+ * 受理88件，比上年增加21件、增长31.3%: the level before is the one now less the difference. null: that is not told. Where
+ * the level before is told as well, it is judged with that.
+ */
+function checkImplied(
+  sentence: FigureSentence,
+  place: number,
+  change: Figure,
+  direction: number,
+): Finding[] | null {
+  const [now, difference] = sentence.figures.slice(Math.max(0, place - 2), place);
+  if (!now || !difference || change.kind !== 'rate' || directionOf(difference) !== direction) return null;
+  if (!isLevel(now) || saysPrior(now) || !comparable(now, difference) || !/^[，,、]/.test(change.lead))
+    return null;
+  const before = now.value - direction * difference.value;
+  if (before <= 0) return null;
+  const actual = (difference.value / before) * 100;
+  const holds = Math.abs(actual - change.value) < 10 ** -change.decimals + 1e-9;
+  return [
+    finding([now, difference, change], {
+      rule: 'year-on-year',
+      agrees: holds,
+      message: `${named(now)}，${named(difference)}，上年为${plain(before)}${now.measure}，变化为${plain(Number(actual.toFixed(change.decimals + 1)))}%，与原文“${named(change)}”${holds ? '一致' : '不同'}`,
+    }),
+  ];
 }
 
 interface Change {

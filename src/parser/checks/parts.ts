@@ -21,6 +21,8 @@ export function partsOf(sentence: FigureSentence, whole: Figure, from: number): 
     const first = counted[0];
     // a list in brackets ends with them
     if (first && isBracketed(sentence, first, figure)) break;
+    // what divides a part is no part itself: 进乡村181场（春耕64场、冬闲117场）
+    if (first && isNested(sentence, first, figure)) continue;
     const opensAnew = i > from && loadArithmetic().partOpenings.some((word) => figure.lead.includes(word));
     if (
       opensAnew ||
@@ -47,6 +49,15 @@ function startsAnew(figure: Figure, told: string, later: boolean): boolean {
   )
     return true;
   return loadTopics().some((topic) => figure.label.includes(topic) && !told.includes(topic));
+}
+
+/** Inside brackets that open behind the first part. */
+function isNested(sentence: FigureSentence, first: Figure, figure: Figure): boolean {
+  const between = sentence.text.slice(
+    first.span.end - sentence.span.start,
+    figure.span.start - sentence.span.start,
+  );
+  return (between.match(/[（(]/g) ?? []).length > (between.match(/[）)]/g) ?? []).length;
 }
 
 /** Inside brackets that close before the parts open: 113件（建议64件、提案49件），其中满意111件. */

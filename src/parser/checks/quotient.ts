@@ -57,7 +57,8 @@ export function together(parts: readonly Figure[]): Counted {
   return { value: sumOf(parts), unitOfLastDigit: Math.max(...parts.map((part) => part.unitOfLastDigit)) };
 }
 
-const percent = (quotient: number, rate: Figure): string =>
+/** A quotient in per cent, with one digit more than the rate has. */
+export const percent = (quotient: number, rate: Figure): string =>
   `${plain(Number((quotient * 100).toFixed(Math.max(rate.decimals, 1) + 1)))}%`;
 
 /** A figure that may be a part or a whole: no rate, no range. */

@@ -1,15 +1,23 @@
 import { loadArithmetic } from '../../lexicon/arithmetic.ts';
 import { type Finding, finding, named, plain } from './finding.ts';
 import { excludeOneAnother } from './part-kinds.ts';
-import { agreement, isCount, isWhole, judgeQuotient, judgeQuotientOfSum, together } from './quotient.ts';
+import {
+  agreement,
+  isCount,
+  isWhole,
+  judgeQuotient,
+  judgeQuotientOfSum,
+  percent,
+  together,
+} from './quotient.ts';
 import { type Figure, type FigureSentence, sameMeasure } from './sentence-figures.ts';
-import { checkNamedWhole, checkSiblingShare, namedBy, siblingShare } from './shares.ts';
+import { checkShareOfCount, checkSiblingShare, namedBy, siblingShare } from './shares.ts';
 
 /** Rates beside the counts that they are a share of. `earlier` are the sentences before it in its paragraph. */
 export function checkRates(sentence: FigureSentence, earlier: readonly FigureSentence[]): Finding[] {
   return sentence.figures.flatMap((rate, i) => {
     if (rate.kind !== 'rate' || rate.upper !== null) return [];
-    const told = checkNamedWhole(sentence, rate, i);
+    const told = checkShareOfCount(sentence, rate, i);
     if (told) return told;
     const name = rateName(rate);
     if (name === null) return [];
@@ -23,6 +31,7 @@ export function checkRates(sentence: FigureSentence, earlier: readonly FigureSen
       ];
     return (
       checkSeveralKinds(sentence, rate, i, name.stem) ??
+      checkDenied(sentence, rate, i, name.stem) ??
       checkShare(sentence, earlier, rate, i, name) ??
       checkPossible(sentence, rate, i, name)
     );
@@ -39,6 +48,25 @@ function rateName(rate: Figure): { stem: string; share: boolean } | null {
   if (share) return { stem: '', share: true };
   const stem = /([\p{Script=Han}]{2,8})率$/u.exec(words)?.[1];
   return stem ? { stem, share: false } : null;
+}
+
+/** 抽检1284批次，不合格73批次，合格率94.3%: the rate of what is left. null: what it counts is not denied. */
+function checkDenied(sentence: FigureSentence, rate: Figure, place: number, stem: string): Finding[] | null {
+  const [whole, denied] = sentence.figures.slice(Math.max(0, place - 2), place);
+  if (!whole || !denied || !isCount(whole) || !isCount(denied) || !isWhole(whole, denied)) return null;
+  if (!loadArithmetic().negations.some((not) => denied.label.endsWith(`${not}${stem}`))) return null;
+  if (denied.qualifier !== 'exact' || rate.qualifier !== 'exact' || excludeOneAnother(whole, denied))
+    return null;
+  const left = { value: whole.value - denied.value, unitOfLastDigit: denied.unitOfLastDigit };
+  const agrees = agreement(left, whole, rate);
+  return [
+    finding([whole, denied, rate], {
+      rule: 'rate-of-counts',
+      agrees: agrees !== 'differs',
+      rounded: agrees === 'rounded',
+      message: `${named(whole)}减去${named(denied)}，为${percent(left.value / whole.value, rate)}，与${named(rate)}${agrees === 'differs' ? '不同' : '一致'}`,
+    }),
+  ];
 }
 
 /** 优秀88卷、合格151卷，优秀和合格率91.9%: a rate of several kinds that it names. null: it names one. */

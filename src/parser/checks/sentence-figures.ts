@@ -37,12 +37,19 @@ export function figureSentences(
     }
     const from = figures.at(-1)?.span.end ?? sentence.start;
     const lead = text.slice(from, quantity.span.start);
-    const label = lead.split(/[，,；;：:、（(）)。]/).at(-1) ?? '';
+    const label = labelOf(lead);
     const next = contexts[i + 1]?.quantity.span.start ?? clause.end;
     const behind = text.slice(quantity.span.end, Math.min(clause.end, next));
-    figures.push({ ...quantity, lead, label, behind, labelStart: quantity.span.start - label.length });
+    figures.push({ ...quantity, lead, behind, label: label.words, labelStart: from + label.start });
   }
   return sentences;
+}
+
+/** The words right before a figure; what stands in brackets there explains them (终止（含调解）48件). */
+function labelOf(lead: string): { words: string; start: number } {
+  const named = lead.replace(/[（(][^（()）]*[）)]$/, '');
+  const words = named.split(/[，,；;：:、（(）)。]/).at(-1) ?? '';
+  return { words, start: named.length - words.length };
 }
 
 /** Counts that may be set beside one another: exact, of the same kind of thing. */

@@ -7,7 +7,7 @@ import { type Figure, type FigureSentence, sameMeasure } from './sentence-figure
  * 网办事项1520项，占政务服务事项1860项的81.7%, 就业8216人，完成年度任务7800人的105.3%: the share names its whole with its
  * count. null: it does not.
  */
-export function checkNamedWhole(sentence: FigureSentence, rate: Figure, place: number): Finding[] | null {
+export function checkShareOfCount(sentence: FigureSentence, rate: Figure, place: number): Finding[] | null {
   const [part, whole] = sentence.figures.slice(Math.max(0, place - 2), place);
   if (!part || !whole || !/^(?:总数|总量)?的$/.test(rate.lead)) return null;
   if (!isCount(part) || part.qualifier !== 'exact' || rate.qualifier === 'approximate') return null;

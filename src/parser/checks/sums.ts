@@ -1,5 +1,5 @@
 import { loadArithmetic } from '../../lexicon/arithmetic.ts';
-import { closes, exceeds, judgeDivision, leavesRest, sumOf } from './division.ts';
+import { closes, exceeds, fullList, judgeDivision, leavesRest, sumOf } from './division.ts';
 import { type Finding, finding, named, plain } from './finding.ts';
 import { exclusiveKinds, isPair, kindOf, saysRest } from './part-kinds.ts';
 import { isBracketed, partsOf } from './parts.ts';
@@ -106,9 +106,9 @@ function checkUnopened(sentence: FigureSentence, place: number): Finding[] {
   const { counted } = parts;
   if (counted.length < 2) return [];
   const kinds = saysRest(counted) ? null : exclusiveKinds(counted);
-  // 17件（市政府12件、办公室5件）: a list in brackets that closes the sum says how the whole is divided
-  const isClosedList = /^[（(]/.test(opening.lead) && sumOf(counted) === whole.value;
-  if (isClosedList) return judgeDivision(sentence, { whole, parts, complete: false });
+  // 17件（市政府12件、办公室5件）, 诉求216条，办结156条、推进48条、列入计划12条: a list that gives the whole divides it
+  const full = fullList(whole, counted);
+  if (full && !full.some((part) => isChange(part) || isPrior(part))) return [closes(whole, full)];
   if (!kinds || kindOf(whole.label, kinds.parts) !== null) return [];
   // 其中优秀120卷，合格60卷，不合格8卷: the first of several parts is no whole of the others
   if (opensParts(whole) && isPair(counted)) return [];

@@ -18,7 +18,7 @@ export function checkTotals(sentence: FigureSentence): Finding[] {
     const list = listBefore(sentence, i, total);
     // 清理72件，废止8件、修改3件，共11件: the total may be that of the end of the list only
     const closed = suffixes(list).find((parts) => sumOf(parts) === total.value);
-    if (closed && (noun === '' || closed.every((part) => tellsOf(part, noun) || isJoined(part))))
+    if (closed && (isOneList(closed) || closed.every((part) => tellsOf(part, noun))))
       return [totalFinding(closed, total, true)];
     const telling = list.filter((part) => tellsOf(part, noun)).length;
     // of one list it is enough that most of its parts are called the same

@@ -28,6 +28,10 @@ describe('arithmetic that holds', () => {
       ['parts-within-whole consistent', 'rate-of-counts consistent'],
     ],
     ['复议案件由238件上升至312件，增幅31.1%。', ['year-on-year consistent']],
+    ['建成中心14个、工作站112个、工作室1398个，实体平台总数达到1524个。', ['sum-of-parts consistent']],
+    ['排查纠纷2.13万件，化解2.08万件，化解率97.5%。', ['rate-of-counts consistent']],
+    ['就业2863人，完成年度任务2600人的110.1%。', ['rate-of-counts consistent']],
+    ['为3246名劳动者追发工资6218万元，人均1.92万元。', ['average consistent']],
     ['法治经费860万元，较上年的800万元增加60万元。', ['year-on-year consistent']],
   ])('%s', (text, expected) => {
     expect(check(text)).toEqual(expected);
@@ -58,6 +62,15 @@ describe('arithmetic that does not hold', () => {
       '抽查案卷320宗，评定优秀98宗、良好161宗、合格61宗，优良率83.9%。',
       ['sum-of-parts consistent', 'rate-of-counts inconsistent'],
     ],
+    ['调解组织173个，由乡镇10个、村152个、行业9个组成。', ['sum-of-parts inconsistent']],
+    ['上半年调解137件，下半年调解168件，全年共调解各类纠纷315件。', ['sum-of-parts inconsistent']],
+    ['处罚86件，处罚金额742.6万元，案均罚款8.36万元。', ['average inconsistent']],
+    [
+      '抽查案卷260卷，评定优秀88卷、合格151卷，优秀和合格率93.5%。',
+      ['parts-within-whole consistent', 'rate-of-counts inconsistent'],
+    ],
+    ['承接许可事项14项，取消9项，由238项调整为241项。', ['sum-of-changes inconsistent']],
+    ['审结复议案件161件。审结案件中，维持83件、撤销21件、终止54件。', ['sum-of-parts inconsistent']],
     ['应参加86人，实际参加84人，合格85人。', ['part-exceeds-whole inconsistent']],
     ['出庭应诉率由2021年的93.4%提高到97.1%，提高4.7个百分点。', ['difference-of-rates inconsistent']],
     ['权责事项4632项，其中许可298项、处罚3512项、其他626项。', ['sum-of-parts inconsistent']],
