@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Report } from '../model/report.ts';
 import type { Roster } from '../model/roster.ts';
 import type { BriefingLexicon } from './briefing-lexicon.ts';
+import { chartsOf } from './charts.ts';
 import { named } from './citation.ts';
 import { readClerkLists } from './clerk-lists.ts';
 import { comparabilityOf } from './comparability.ts';
@@ -94,6 +95,7 @@ export function analyse(
     verifications,
     unverifiable: unverifiableRates(listed),
     sources: sourcesOf(listed),
+    charts: chartsOf(listed, shortcomings.leading, lexicon),
     corrections: correctionsOf(reports, listed),
   };
   return {

@@ -165,7 +165,8 @@ class TreeBuilder implements InlineSources {
       if (value === undefined || figure === null) throw new Error('a bar without an exact figure');
       return { label, value, number: figure.number };
     });
-    return { type: 'chart', unit, bars, caption: inlines(element, 'caption') };
+    const caption = inlines(element, 'caption');
+    return { type: 'chart', unit, bars, caption, source: inlines(element, 'source') };
   }
 
   #rows(part: MarkupElement, columns: number, isHead: boolean): Row[] {

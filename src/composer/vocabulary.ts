@@ -19,6 +19,7 @@ export type Group =
   | 'cell'
   | 'number'
   | 'bar'
+  | 'source'
   | 'bar-part';
 
 /** One element of the markup that templates write. */
@@ -133,8 +134,13 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
   }),
   td: block('单元格。', { group: 'cell', attributes: { span, align: oneOf(ALIGNMENTS) } }),
   'table-number': empty('表的序号，如“表1”，全文连续。', 'number'),
-  chart: structure('条形图：caption、unit、bar，各条依次从上到下。', 'block', ['caption', 'bar']),
+  chart: structure('条形图：caption、unit、bar、source，各条依次从上到下。', 'block', [
+    'caption',
+    'bar',
+    'source',
+  ]),
   bar: structure('图中的一条：label、value。', 'bar', ['bar-part']),
+  source: block('图的说明和数据来源，印在图题下方。', { group: 'source' }),
   label: block('条的名称。', { group: 'bar-part' }),
   value: block('条的数据：一个带出处的确数，如 75、31.5%。', { group: 'bar-part' }),
   'figure-number': empty('图的序号，如“图1”，全文连续。', 'number'),

@@ -50,6 +50,7 @@ export interface Briefing {
   /** Rates for which their report states no counts to reckon with: 无法核验. */
   readonly unverifiable: readonly UnverifiableRates[];
   readonly sources: readonly SourceRow[];
+  readonly charts: Charts;
   /** What was corrected by hand, report by report; empty where nothing was. */
   readonly corrections: readonly CorrectionRow[];
 }
@@ -392,6 +393,23 @@ export interface SourceRow {
   readonly published: Cited | null;
   /** The first characters of the file's sha256. */
   readonly digest: Name;
+}
+
+/** What is worth looking at rather than reading. */
+export interface Charts {
+  /** The leading shortcomings as they are listed; empty where they are few or all named by as many units. */
+  readonly shortcomings: readonly SharedTheme[];
+  /** One indicator across the units of one group; null where fewer than four state the same one exactly. */
+  readonly indicator: IndicatorChart | null;
+}
+
+/** Exact figures of one year, level, jurisdiction and scope, in the order of the units. */
+export interface IndicatorChart {
+  readonly group: ComparisonGroup;
+  readonly indicator: Name;
+  /** 件, %, 人次. */
+  readonly measure: Name;
+  readonly bars: readonly { readonly unit: Unit; readonly value: Cited }[];
 }
 
 export interface CorrectionRow {

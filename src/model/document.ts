@@ -90,6 +90,8 @@ export interface Chart {
   /** 单位：家; printed at the top right; may be empty. */
   readonly unit: readonly Inline[];
   readonly bars: readonly Bar[];
+  /** Where the data come from and what they leave out; printed below the caption as a note; may be empty. */
+  readonly source: readonly Inline[];
 }
 
 export interface Bar {

@@ -25,7 +25,11 @@ function textsOf(block: Block): string[] {
         ...[...block.head, ...block.body].flatMap(rowTexts),
       ];
     case 'chart':
-      return [inlineText(block.unit), ...block.bars.map(({ label }) => label), inlineText(block.caption)];
+      return [
+        inlineText(block.unit),
+        ...block.bars.map(({ label }) => label),
+        ...[block.caption, block.source].map(inlineText),
+      ];
     case 'landscape':
       return block.blocks.flatMap(textsOf);
     case 'page-break':

@@ -213,6 +213,7 @@ export function briefingOf(count: number, rows = 4): Briefing {
     indicatorGroups: table === null ? [] : [table],
     unstatedIndicators: [],
     hasTotals: false,
+    charts: { shortcomings: [], indicator: null },
     trends: [],
     trendCount: null,
     leadingTrends: [],

@@ -96,7 +96,7 @@ function linesOfBlock(block: Block): string[] {
     }
     case 'chart': {
       const bars = block.bars.map(({ label, value }) => `${label}|${value.text}`);
-      return [wordsOf(block.unit), ...bars, wordsOf(block.caption)];
+      return [wordsOf(block.unit), ...bars, wordsOf(block.caption), wordsOf(block.source)];
     }
     case 'landscape':
       return linesOf(block.blocks);
@@ -118,7 +118,11 @@ function inlinesOfBlock(block: Block): Inline[] {
       return [block.caption, block.unit, ...cells.map((cell) => cell.content)].flatMap(flat);
     }
     case 'chart':
-      return [...flat(block.unit), ...block.bars.map(({ value }) => value), ...flat(block.caption)];
+      return [
+        ...flat(block.unit),
+        ...block.bars.map(({ value }) => value),
+        ...[block.caption, block.source].flatMap(flat),
+      ];
     case 'landscape':
       return inlinesOf(block.blocks);
     case 'page-break':

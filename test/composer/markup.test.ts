@@ -134,7 +134,7 @@ describe('the tree', () => {
       { name: name('乙区'), rate: cite('0%') },
     ];
     const { blocks, evidence } = documentOf(
-      `${TITLE}<chart><caption><figure-number/> 比率</caption><unit>单位：%</unit>
+      `${TITLE}<chart><source>注：略。</source><caption><figure-number/> 比率</caption><unit>单位：%</unit>
         {{#each bars}}<bar><value> {{rate}} </value><label>{{name}}</label></bar>{{/each}}</chart>`,
       { bars },
     );
@@ -146,6 +146,7 @@ describe('the tree', () => {
         { label: '甲区', value: { type: 'citation', text: '31.50%', evidence: 0 }, number: 31.5 },
         { label: '乙区', value: { type: 'citation', text: '0%', evidence: 1 }, number: 0 },
       ],
+      source: [{ type: 'text', text: '注：略。' }],
     });
     expect(evidence.map(({ text }) => text)).toEqual(['31.50%', '0%']);
   });

@@ -23,6 +23,7 @@ test('the bars of a chart are read where they stand, each with its label and its
     '乙区 <&\t0%',
     '丙区\t1,234%',
     '图1　行政复议纠错率',
+    '注：资料来源为公开报告。',
     '后文',
   ]);
 });

@@ -7,6 +7,7 @@ const chart = (...bars: readonly (readonly [string, string, number])[]): Chart =
   type: 'chart',
   caption: [],
   unit: [],
+  source: [],
   bars: bars.map(([label, text, number]) => ({
     label,
     value: { type: 'citation', text, evidence: 0 },

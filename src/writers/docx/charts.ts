@@ -6,7 +6,7 @@ import { barColor, chartGeometry, scaleEnd } from '../chart-geometry.ts';
 import type { Orientation } from '../geometry.ts';
 import { plainText } from '../plain-text.ts';
 import { runs } from './inlines.ts';
-import { tableStyleId } from './named-styles.ts';
+import { paragraphStyleId, tableStyleId } from './named-styles.ts';
 import { textWidth } from './paper.ts';
 import type { Position } from './position.ts';
 import type { PrintableText } from './printable-text.ts';
@@ -69,6 +69,10 @@ export function chartBlocks(
   });
   const unit = chart.unit.length === 0 ? [] : runs(chart.unit, printable);
   const placed = unit.length === 0 ? position : {};
+  const below = [
+    { style: tableStyleId.caption, content: chart.caption },
+    { style: paragraphStyleId.note, content: chart.source },
+  ].filter(({ content }) => content.length > 0);
   return [
     ...(unit.length === 0 ? [] : [new Paragraph({ ...position, style: tableStyleId.unit, children: unit })]),
     new Paragraph({
@@ -79,9 +83,7 @@ export function chartBlocks(
       keepNext: true,
       children: [drawing],
     }),
-    ...(chart.caption.length === 0
-      ? []
-      : [new Paragraph({ style: tableStyleId.caption, children: runs(chart.caption, printable) })]),
+    ...below.map(({ style, content }) => new Paragraph({ style, children: runs(content, printable) })),
   ];
 }
 

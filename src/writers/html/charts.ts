@@ -19,6 +19,7 @@ export function chartMarkup(
 ): Markup {
   const part = (name: string, content: Chart['unit']): Markup[] =>
     content.length === 0 ? [] : [element('p', { class: name }, inlineMarkup(content, page))];
+  // In the order in which the citations are printed.
   const unit = part('unit', chart.unit);
   const drawn = drawing(chart, orientation, page);
   return element('figure', { class: 'chart', style }, [
@@ -26,6 +27,7 @@ export function chartMarkup(
       ...unit,
       drawn,
       ...(chart.caption.length === 0 ? [] : [element('figcaption', {}, inlineMarkup(chart.caption, page))]),
+      ...part('note', chart.source),
     ]),
   ]);
 }

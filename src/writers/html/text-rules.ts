@@ -43,7 +43,6 @@ function chartRules(house: HouseStyle): string[] {
     `figure.chart figcaption { ${declarations(table.caption, house)} }`,
     'figure.chart svg { display: block; width: 100%; height: auto; print-color-adjust: exact; -webkit-print-color-adjust: exact; }',
     `figure.chart text { font-family: ${fontStack(table.regular.body.face)}; }`,
-    'figure.chart + p.note { break-before: avoid; }',
   ];
 }
 

@@ -6,13 +6,16 @@ import { type Setting, setText } from './text-lines.ts';
 
 /** Sets a chart: its unit, a slice for each bar, the caption below, all on one page where there is room. */
 export function setChart(chart: Chart, sheet: Sheet, setting: Setting): Slice[] {
-  const { table } = setting.house;
-  const caption = titleSlices(chart.caption, table.caption, sheet, setting);
-  const last = caption.at(-1);
+  const { table, paragraphs } = setting.house;
+  const below = [
+    ...titleSlices(chart.caption, table.caption, sheet, setting),
+    ...titleSlices(chart.source, paragraphs.note, sheet, setting),
+  ];
+  const last = below.at(-1);
   return [
     ...titleSlices(chart.unit, table.unit, sheet, setting),
     ...barSlices(chart, sheet, setting),
-    ...caption.slice(0, -1),
+    ...below.slice(0, -1),
     // What follows decides whether the last line stays with it.
     ...(last === undefined ? [] : [{ ...last, keepWithNext: false }]),
   ];

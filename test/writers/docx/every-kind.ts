@@ -63,6 +63,7 @@ export const chart = (parts: Partial<Chart> = {}): Chart => ({
   type: 'chart',
   caption: [text('图1　行政复议纠错率')],
   unit: [text('单位：%')],
+  source: [text('注：资料来源为公开报告。')],
   bars: [bar('甲区', '31.50%', 31.5), bar('乙区 <&', '0%', 0), bar('丙区', '1,234%', 1234)],
   ...parts,
 });
@@ -115,7 +116,7 @@ export const everyKind: Document = documentOf(
   table(),
   table({ caption: [], unit: [] }),
   chart(),
-  chart({ caption: [], unit: [] }),
+  chart({ caption: [], unit: [], source: [] }),
   { type: 'page-break' },
   { type: 'page-break' },
   paragraph('body', '新的一页。'),

@@ -68,7 +68,7 @@ function blockTexts(block: Block): string[] {
       ];
     case 'chart':
       // The bars are a part of their own.
-      return [inlineText(block.unit), inlineText(block.caption)];
+      return [block.unit, block.caption, block.source].map(inlineText);
     case 'page-break':
       return [];
     case 'landscape':

@@ -80,7 +80,7 @@ function blockTexts(block: Block): string[] {
     }
     case 'chart': {
       const bars = block.bars.flatMap(({ label, value }) => [label, value.text]);
-      return [inlineText(block.unit), ...bars, inlineText(block.caption)];
+      return [inlineText(block.unit), ...bars, inlineText(block.caption), inlineText(block.source)];
     }
     case 'page-break':
       return [];

@@ -95,6 +95,7 @@ const chart = (parts: Partial<Chart> = {}): Chart => ({
   type: 'chart',
   caption: [text('图1　行政复议纠错率')],
   unit: [text('单位：%')],
+  source: [text('注：资料来源为公开报告。')],
   bars: [
     { label: '甲区 <&', value: citation(3), number: 97.2 },
     { label: '乙区', value: citation(3), number: 97.2 },

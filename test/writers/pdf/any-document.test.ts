@@ -63,6 +63,7 @@ const chart: fc.Arbitrary<Block> = fc.record({
   type: fc.constant('chart' as const),
   caption: content,
   unit: content,
+  source: content,
   bars: fc.array(
     fc.record({
       label: text,
