@@ -21,6 +21,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
       return await (await import('./cli/verify.ts')).runVerify(chosen);
     case 'fonts':
       return await (await import('./cli/fonts.ts')).runFonts(chosen);
+    case 'preview':
+      return await (await import('./cli/preview.ts')).runPreview(chosen);
     case 'template-list':
     case 'template-show':
     case 'template-new':

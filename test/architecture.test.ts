@@ -43,9 +43,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['model', 'diagnostics', 'composer', 'pipeline', 'reading', 'samples', 'stages.ts', 'writers'],
     'template-authoring',
   ],
+  preview: [],
+  'preview.ts': [
+    ...['model', 'diagnostics', 'composer', 'given-lists.ts', 'pipeline', 'reading', 'samples', 'stages.ts'],
+    ...['writers', 'preview'],
+  ],
   'font-use.ts': ['model', 'pipeline', 'styles', 'writers'],
   'index.ts': ['model', 'pipeline.ts', 'verify.ts'],
-  cli: ['font-use.ts', 'model', 'diagnostics', 'pipeline.ts', 'verify.ts', 'templates.ts'],
+  cli: ['preview.ts', 'font-use.ts', 'model', 'diagnostics', 'pipeline.ts', 'verify.ts', 'templates.ts'],
   'cli.ts': ['diagnostics', 'cli'],
 };
 
@@ -57,6 +62,7 @@ const OWNER: Readonly<Record<string, string>> = {
   handlebars: 'composer/',
   '@rgrove/parse-xml': 'composer/',
   yargs: 'cli/',
+  chokidar: 'preview/',
 };
 
 /** Who touches the file system: the top, and the loaders of inputs, lexicon, templates and fonts. */

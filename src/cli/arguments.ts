@@ -23,6 +23,15 @@ export interface GenerateArguments extends ReadingArguments, BriefingArguments {
   readonly attachModel: boolean;
 }
 
+export interface PreviewArguments extends ReadingArguments, BriefingArguments {
+  readonly command: 'preview';
+  /** None: a sample is shown. */
+  readonly inputs: readonly string[];
+  /** 0: any that is free. */
+  readonly port: number;
+  readonly open: boolean;
+}
+
 export interface VerifyArguments extends ReadingArguments {
   readonly command: 'verify';
   readonly target: string;
@@ -40,6 +49,7 @@ export type Arguments =
   | InspectArguments
   | GenerateArguments
   | VerifyArguments
+  | PreviewArguments
   | TemplateArguments
   | FontsArguments
   | { readonly command: 'none' };
@@ -48,6 +58,7 @@ const KNOWN_WORDS = [
   ...['inspect', 'generate', 'verify', 'completion', 'help', 'version', 'json', 'encoding'],
   ...['output', 'template', 'format', 'title', 'year', 'sources', 'soffice', 'limit', 'ndjson'],
   ...['roster', 'order', 'corrections', 'set', 'style', 'name', 'attach-model', 'letterhead', 'fonts'],
+  ...['preview', 'port', 'open'],
   ...templateWords,
 ];
 
@@ -94,6 +105,21 @@ export async function readArguments(args: readonly string[]): Promise<Arguments>
       },
     )
     .command(
+      'preview [inputs..]',
+      '在浏览器里预览：模板、版式、名册、更正单或报告一改，页面随即更新',
+      previewOptions,
+      (given) => {
+        chosen = {
+          command: 'preview',
+          inputs: given.inputs ?? [],
+          ...readingArguments(given),
+          ...briefingArguments(given),
+          port: given.port ?? 0,
+          open: given.open,
+        };
+      },
+    )
+    .command(
       'verify <file>',
       '核对已生成的简报：每个数字和引文是否仍与原报告一致',
       verifyOptions,
@@ -129,10 +155,11 @@ export async function readArguments(args: readonly string[]): Promise<Arguments>
     )
     .completion('completion', '输出命令行补全脚本（bash、zsh）')
     .example('$0 generate 报告文件夹 -o 输出文件夹', '生成 DOCX 和 PDF')
+    .example('$0 preview 报告文件夹 --template ./我的模板', '边改模板边看')
     .example('$0 inspect 报告文件夹 --json', '以 JSON 输出解析结果')
     .example('$0 inspect 报告文件夹 --ndjson > 一部分.ndjson', '分批解析，再把各部分交给 generate')
     .example('$0 verify 输出文件夹/简报.docx', '核对简报中的数字和引文')
-    .demandCommand(1, '没有给出命令，可用 generate、inspect、verify 或 template')
+    .demandCommand(1, '没有给出命令，可用 generate、preview、inspect、verify 或 template')
     .strict()
     .help('help', '显示帮助')
     .alias('help', 'h')
@@ -160,6 +187,33 @@ function inputOptions(command: Argv) {
       demandOption: true,
     }),
   );
+}
+
+function previewOptions(command: Argv) {
+  return briefingOptions(
+    readingOptions(
+      command
+        .positional('inputs', {
+          describe: '报告文件或文件夹，可给多个；不给时显示样例',
+          type: 'string',
+          array: true,
+        })
+        .option('port', {
+          describe: '端口，不给时自动选择',
+          type: 'string',
+          requiresArg: true,
+          coerce: portOf,
+        })
+        .option('open', { describe: '打开浏览器；--no-open 只显示地址', type: 'boolean', default: true }),
+    ),
+  );
+}
+
+function portOf(given: Given | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const port = /^\d{1,5}$/.test(last(given)) ? Number(last(given)) : Number.NaN;
+  if (port > 0 && port < 65536) return port;
+  throw new UsageError(`端口“${last(given)}”有误，应为 1 至 65535 的整数`);
 }
 
 function verifyOptions(command: Argv) {

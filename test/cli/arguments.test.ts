@@ -92,6 +92,22 @@ describe('the command line', () => {
     });
   });
 
+  test('preview takes what generate takes, without outputs, and its port', async () => {
+    expect(await given('preview --no-open')).toMatchObject({
+      command: 'preview',
+      inputs: [],
+      template: 'regional',
+      port: 0,
+      open: false,
+    });
+    expect(await given('preview seeds --template ./own --port 8080')).toMatchObject({
+      inputs: ['seeds'],
+      template: './own',
+      port: 8080,
+      open: true,
+    });
+  });
+
   test('template lists, shows and makes templates', async () => {
     expect(await given('template list')).toEqual({ command: 'template-list', json: false });
     expect(await given('template show ./own --json')).toMatchObject({ template: './own', json: true });
@@ -100,8 +116,9 @@ describe('the command line', () => {
 
   test.each([
     ['template', '没有说明要做什么，可用 template list、show、new 或 check'],
+    ['preview --port 0', '端口“0”有误，应为 1 至 65535 的整数'],
     ['template lst', '无法识别“lst”（是不是“list”？）'],
-    ['', '没有给出命令，可用 generate、inspect、verify 或 template'],
+    ['', '没有给出命令，可用 generate、preview、inspect、verify 或 template'],
     ['genrate seeds', '无法识别“genrate”（是不是“generate”？）'],
     ['generate -o out', '没有给出报告文件或文件夹'],
     ['generate seeds', '没有给出输出文件夹，请用 -o 指定'],

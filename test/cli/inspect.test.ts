@@ -103,7 +103,7 @@ describe('help', () => {
     const run = jianbao([]);
     expect(run.code).toBe(2);
     expect(run.told).toEqual([
-      '错误：没有给出命令，可用 generate、inspect、verify 或 template。用 jianbao --help 查看用法。',
+      '错误：没有给出命令，可用 generate、preview、inspect、verify 或 template。用 jianbao --help 查看用法。',
     ]);
   });
 });

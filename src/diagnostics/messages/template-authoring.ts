@@ -27,4 +27,9 @@ export const templateAuthoringMessages = {
     ({ column }) => `第${column}列：从这里起的一段，各种样例都没有印出，其中的字段未能核对。`,
     '请检查它的条件是否写反；条件确实少见的，请用真实的报告再核对一次。',
   ),
+  'preview-port': rule<{ port: number; reason: string }>(
+    'error',
+    ({ port, reason }) => `无法在端口 ${port} 上预览（${reason}）。`,
+    '请用 --port 换一个端口，或不写 --port。',
+  ),
 } as const satisfies Record<string, Rule<never>>;
