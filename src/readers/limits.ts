@@ -50,6 +50,8 @@ const table = {
   xmlDepth: limit('文档嵌套层数', 256, '层'),
   /** Elements of an XML part. */
   xmlElements: limit('文档元素数', 2_000_000, '个'),
+  /** Attributes of one element: Word writes some tens. */
+  xmlAttributes: limit('文档一个元素的属性数', 1_000, '个'),
 
   pdfPages: limit('PDF 页数', 500, '页'),
   /** Reading one PDF: its pages one after the other, on a busy machine too. */

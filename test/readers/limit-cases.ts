@@ -119,6 +119,12 @@ export const limitCases: Readonly<
     content: wordPackage({ body: paragraph('报告') }),
     message: '文档嵌套层数超过上限（3层），未读取。',
   },
+  xmlAttributes: {
+    chosen: { xmlAttributes: 2 },
+    file: 'a.docx',
+    content: wordPackage({ body: `<w:p w:a="1" w:b="1" w:c="1"/>${paragraph('报告')}` }),
+    message: '文档一个元素的属性数超过上限（2个），未读取。',
+  },
   pdfPages: {
     chosen: { pdfPages: 1 },
     file: 'a.pdf',

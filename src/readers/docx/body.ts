@@ -238,9 +238,14 @@ class BodyReader implements XmlVisitor {
     const paragraph = this.#paragraphs.at(-1);
     if (paragraph === undefined) return;
     if (this.#fields.hidesText || this.#isHidden(paragraph)) return;
-    this.#length += text.length;
-    if (this.#length > limits.textLength) throw new LimitReached('textLength');
+    this.#count(text.length);
     paragraph.text += text;
+  }
+
+  /** Counts what the text grows by. */
+  #count(length: number): void {
+    this.#length += length;
+    if (this.#length > limits.textLength) throw new LimitReached('textLength');
   }
 
   #isHidden(paragraph: Paragraph): boolean {
@@ -259,6 +264,7 @@ class BodyReader implements XmlVisitor {
     const { text: before, as } = column.open;
     if (as === 'as-part') paragraph.text = `${before}${paragraph.text}`;
     const own = paragraph.finish(this.#numbering);
+    this.#count(own.length - paragraph.text.length);
     const text = as === 'before' ? `${before}${own}` : own;
     const { runsOn } = paragraph;
     column.open = runsOn === null ? NOTHING : { text, as: runsOn };

@@ -10,29 +10,47 @@ interface Field {
  */
 export class Fields {
   readonly #open: Field[] = [];
+  /** How many of them hide what stands in them: kept, as a hostile file opens fields without end. */
+  #hiding = 0;
 
   /** A w:fldChar. */
   mark(type: string | null): void {
-    if (type === 'begin') this.#open.push({ code: '', phase: 'code' });
-    else if (type === 'end') this.#open.pop();
-    else if (type === 'separate') {
-      const field = this.#open.at(-1);
-      if (field !== undefined) field.phase = 'result';
-    }
+    if (type === 'begin') {
+      this.#open.push({ code: '', phase: 'code' });
+      this.#hiding += 1;
+    } else if (type === 'end') this.#close();
+    else if (type === 'separate') this.#showResult();
   }
 
   /** A piece of a w:instrText. */
   addCode(text: string): void {
     const field = this.#open.at(-1);
-    if (field !== undefined && field.code.length < 100) field.code += text;
+    if (field?.phase === 'code' && field.code.length < 100) field.code += text;
   }
 
   /** A field that computes nothing by the end of its paragraph is broken and must not swallow the rest. */
   endParagraph(): void {
-    while (this.#open.at(-1)?.phase === 'code') this.#open.pop();
+    while (this.#open.at(-1)?.phase === 'code') this.#close();
   }
 
   get hidesText(): boolean {
-    return this.#open.some(({ phase, code }) => phase === 'code' || /^\s*TOC\b/i.test(code));
+    return this.#hiding > 0;
   }
+
+  #showResult(): void {
+    const field = this.#open.at(-1);
+    if (field === undefined) return;
+    const wasHiding = hides(field);
+    field.phase = 'result';
+    if (wasHiding && !hides(field)) this.#hiding -= 1;
+  }
+
+  #close(): void {
+    const field = this.#open.pop();
+    if (field !== undefined && hides(field)) this.#hiding -= 1;
+  }
+}
+
+function hides({ phase, code }: Field): boolean {
+  return phase === 'code' || /^\s*TOC\b/i.test(code);
 }

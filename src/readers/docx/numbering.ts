@@ -32,6 +32,9 @@ interface List {
 
 const DEEPEST = 8;
 const LARGEST_START = 100_000;
+/** A number that is longer is none; numbering styles link to one list, rarely to a second. */
+const LONGEST_LABEL = 255;
+const LONGEST_CHAIN = 10;
 
 /**
  * The automatic numbers of a document, counted as its paragraphs are read in order (17.9). Lists that share a
@@ -105,7 +108,7 @@ export class Numbering {
   #definition(id: number): AbstractList | undefined {
     const seen = new Set<number>();
     let at: number | null = id;
-    while (at !== null && !seen.has(at)) {
+    while (at !== null && !seen.has(at) && seen.size < LONGEST_CHAIN) {
       seen.add(at);
       const abstract = this.#abstracts.get(at);
       if (abstract === undefined || abstract.styleLink === null) return abstract;
@@ -202,7 +205,7 @@ class DefinitionReader {
       style: null,
     };
     this.#level = level;
-    (this.#list ?? this.#abstract)?.levels.set(index, level);
+    if (index >= 0 && index <= DEEPEST) (this.#list ?? this.#abstract)?.levels.set(index, level);
   }
 }
 
@@ -216,7 +219,7 @@ function readLevel(level: Level, element: XmlElement): void {
       level.format = value ?? 'decimal';
       return;
     case 'w:lvlText':
-      level.text = value;
+      level.text = value?.slice(0, LONGEST_LABEL) ?? null;
       return;
     case 'w:lvlRestart':
       level.restart = numberIn(element, 'w:val');

@@ -35,13 +35,19 @@ export function visitXml(bytes: Uint8Array, visitor: XmlVisitor): void {
   const parser = new SaxesParser({ xmlns: true, position: false });
   let depth = 0;
   let elements = 0;
+  let attributes = 0;
   parser.on('doctype', () => {
     throw new XmlFault('含有不允许的 DTD 声明');
   });
   parser.on('error', () => {
     throw new XmlFault('XML 结构有误');
   });
+  parser.on('attribute', () => {
+    attributes += 1;
+    if (attributes > limits.xmlAttributes) throw new LimitReached('xmlAttributes');
+  });
   parser.on('opentag', (tag) => {
+    attributes = 0;
     depth += 1;
     elements += 1;
     if (elements > limits.xmlElements) throw new LimitReached('xmlElements');

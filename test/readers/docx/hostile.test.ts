@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { mutated } from '../mutation.ts';
 import { wordReport } from '../same-report/word-document.ts';
 import { ruleOf } from './reading-word.ts';
-import { paragraph, wordPackage } from './word-parts.ts';
+import { abstractList, item, level, list, paragraph, wordPackage } from './word-parts.ts';
 
 const sound = wordPackage({ body: paragraph('正文。'.repeat(50)) });
 const withDocument = (xml: string) => zipSync({ 'word/document.xml': strToU8(xml) });
@@ -57,6 +57,31 @@ describe('a hostile or broken Word document', () => {
   test('is refused when it is nested a hundred thousand levels deep', async () => {
     const deep = `<w:document ${W}><w:body>${'<w:sdt>'.repeat(100_000)}`;
     expect(await ruleOf(withDocument(deep))).toBe('input-limit');
+  });
+});
+
+describe('a Word document that is made to cost much', () => {
+  test('by opening fields without end is read as others are', async () => {
+    const fields = '<w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/>';
+    const body = `<w:p>${`<w:r>${fields}<w:t>年</w:t></w:r>`.repeat(30_000)}</w:p>`;
+    expect(await ruleOf(wordPackage({ body }))).toBeNull();
+  });
+
+  test('by numbers longer than its text is refused', async () => {
+    const numbering = abstractList(1, level(0, 'decimal', '%1%1'.repeat(100))) + list(1, 1);
+    const body = item('年', 1).repeat(12_000);
+    expect(await ruleOf(wordPackage({ body, numbering }))).toBe('input-limit');
+  });
+
+  test('by levels without end has those that lists have', async () => {
+    const levels = Array.from({ length: 20_000 }, (_, at) =>
+      level(at, 'decimal', '%1.', '<w:pStyle w:val="X"/>'),
+    );
+    const numbering = abstractList(1, levels.join('')) + list(1, 1);
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="S"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>';
+    const body = paragraph('年', '<w:pStyle w:val="S"/>').repeat(10_000);
+    expect(await ruleOf(wordPackage({ body, numbering, styles }))).toBeNull();
   });
 });
 
