@@ -5,7 +5,10 @@ import type {
   Cell,
   Chart,
   Column,
+  Contents,
+  ContentsEntry,
   Heading,
+  Inline,
   ParagraphRole,
   Row,
   Table,
@@ -35,6 +38,7 @@ class TreeBuilder implements InlineSources {
   readonly values: readonly PrintedValue[];
   readonly annexMarks = new Map<string, string>();
   readonly #annexes: readonly MarkupElement[];
+  readonly #headings: readonly MarkupElement[];
   readonly #parentNumber: readonly MarkupNode[];
   #tables = 0;
   #charts = 0;
@@ -42,6 +46,7 @@ class TreeBuilder implements InlineSources {
   constructor(root: MarkupElement, values: readonly PrintedValue[]) {
     this.values = values;
     this.#annexes = findAll(root, 'annex');
+    this.#headings = findHeadings(root);
     this.#parentNumber = findAll(root, 'annexes-of')[0]?.children ?? [];
     for (const annex of this.#annexes) {
       const { id } = annex.attributes;
@@ -103,6 +108,8 @@ class TreeBuilder implements InlineSources {
         ];
       case 'annexes-of':
         return [];
+      case 'contents':
+        return [this.#contents(element)];
       case 'annex-list':
         return this.#annexList();
       default:
@@ -134,6 +141,22 @@ class TreeBuilder implements InlineSources {
       return [...(index === 0 ? [] : [{ type: 'line-break' } as const]), lead, ...words];
     });
     return [{ type: 'paragraph', role: 'annex-list', content }];
+  }
+
+  /** The headings after it down to its depth; figures in them are cited here, too. */
+  #contents(element: MarkupElement): Contents {
+    const depth = Number(element.attributes.depth ?? 2);
+    const entries = this.#headings.flatMap((heading, index): ContentsEntry[] => {
+      const level = HEADING_LEVELS[heading.name] ?? 0;
+      const annex = this.#annexes.find((each) => elements(each, 'title').includes(heading));
+      if (heading.start < element.start || level > depth || (level === 0 && annex === undefined)) return [];
+      const mark: Inline[] = annex === undefined ? [] : [{ type: 'text', text: `${this.#mark(annex)}　` }];
+      const words = buildInlines(heading.children, this).filter(({ type }) => type !== 'line-break');
+      return [
+        { level: level === 2 || level === 3 ? level : 1, content: [...mark, ...words], heading: index },
+      ];
+    });
+    return { type: 'contents', title: [{ type: 'text', text: '目　录' }], entries };
   }
 
   #table(element: MarkupElement): Table {
@@ -192,6 +215,16 @@ function column(element: MarkupElement): Column {
     weight: Number(element.attributes.weight ?? 1),
     align: ALIGNMENTS.find((known) => known === element.attributes.align) ?? 'left',
   };
+}
+
+const HEADING_LEVELS: Readonly<Record<string, number>> = { title: 0, h1: 1, h2: 2, h3: 3, h4: 4 };
+
+/** All headings in the order in which they are printed. */
+function findHeadings(element: MarkupElement): MarkupElement[] {
+  return element.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return Object.hasOwn(HEADING_LEVELS, child.name) ? [child] : findHeadings(child);
+  });
 }
 
 function findAll(element: MarkupElement, name: string): MarkupElement[] {

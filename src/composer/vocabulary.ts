@@ -103,6 +103,10 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
   'annex-list': empty('附件说明：自动列出各附件的序号和标题；没有附件时不印。', 'block', {
     notInside: ['annex'],
   }),
+  contents: empty('目录：列出其后的各级标题和附件，印页码并可点击。depth 是列到第几级，不写是 2。', 'block', {
+    notInside: ['annex', 'landscape'],
+    attributes: { depth: optional(/^[1-3]$/, '1、2 或 3') },
+  }),
   strong: block('着重的文字。', { group: 'inline' }),
   br: empty('段内换行。', 'inline'),
   placeholder: block('留待用户填写的内容，印出时醒目。', { group: 'inline', holds: [] }),

@@ -22,7 +22,7 @@ export interface DocumentProperties {
   readonly date: string;
 }
 
-export type Block = Heading | Paragraph | Table | Chart | PageBreak | Landscape;
+export type Block = Heading | Paragraph | Table | Chart | Contents | PageBreak | Landscape;
 
 /** Level 0 is a title (of the document or of an annex); 1–4 are 一、 （一） 1. （1）. */
 export interface Heading {
@@ -100,6 +100,21 @@ export interface Bar {
   readonly value: Citation;
   /** What it says, and the bar's length: 31.5 of 31.5%. */
   readonly number: number;
+}
+
+/** 目录: the headings with their pages, each leading to its own. */
+export interface Contents {
+  readonly type: 'contents';
+  readonly title: readonly Inline[];
+  readonly entries: readonly ContentsEntry[];
+}
+
+export interface ContentsEntry {
+  /** 1–3; an annex stands beside 一、. */
+  readonly level: 1 | 2 | 3;
+  readonly content: readonly Inline[];
+  /** Which of the document's headings it leads to, in their order, from 0. */
+  readonly heading: number;
 }
 
 export interface PageBreak {

@@ -12,6 +12,8 @@ export interface HouseStyle {
   /** Level 0 is a title, 1–4 are 一、 （一） 1. （1）. */
   readonly headings: Readonly<Record<Heading['level'], ParagraphStyle>>;
   readonly paragraphs: Readonly<Record<ParagraphRole, ParagraphStyle>>;
+  /** An entry of the contents; each level stands one character farther in. */
+  readonly contents: ParagraphStyle;
   readonly table: TableLook;
   /** Behind a placeholder, so that nobody overlooks what is still to be filled in; RGB in hexadecimal. */
   readonly placeholderShade: string;

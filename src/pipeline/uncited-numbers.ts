@@ -30,6 +30,8 @@ function textsOf(block: Block): string[] {
         ...block.bars.map(({ label }) => label),
         ...[block.caption, block.source].map(inlineText),
       ];
+    case 'contents':
+      return [inlineText(block.title), ...block.entries.map(({ content }) => inlineText(content))];
     case 'landscape':
       return block.blocks.flatMap(textsOf);
     case 'page-break':

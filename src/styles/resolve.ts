@@ -106,6 +106,7 @@ class Resolving {
         signature: this.#role('signature'),
         date: this.#role('date'),
       },
+      contents: this.#text({ ...body, ...this.#settings.contents }),
       table: {
         caption: this.#text({ ...body, ...this.#settings['table-caption'] }),
         unit: this.#text({ ...cells, ...this.#settings['table-unit'] }),

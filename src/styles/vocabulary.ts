@@ -109,6 +109,7 @@ export const styleVocabulary = {
   h2: text,
   h3: text,
   h4: text,
+  contents: text,
   table,
   'table-caption': text,
   'table-unit': text,

@@ -2,9 +2,9 @@ import { countBelow } from './ascending.ts';
 import type { EvidenceRecord } from './evidence-record.ts';
 import { type FoldedText, foldedLetters } from './folded-text.ts';
 
-/** Numbers that the layout makes and no source has to prove: 表1, 图1, 附件1, 1. and （1） before an item. */
+/** Numbers that the layout makes and no source has to prove: 表1, 图1, 附件1, 1. and （1） before an item, pages in contents. */
 const NUMBERING =
-  /(?:^[ \t]*|见\s*)[表图]\s*\d+|附\s*件\s*(?:：\s*)?\d+|^[ \t]*(?:\d+[.．、](?!\d)|[(（]\d+[)）])/gm;
+  /(?:^[ \t]*|见\s*)[表图]\s*\d+|附\s*件\s*(?:：\s*)?\d+|^[ \t]*(?:\d+[.．、](?!\d)|[(（]\d+[)）])|(?:\t|…{2,})[ \t]*\d+[ \t]*$/gm;
 /** What a clerk fills in, and no report states: the date, the document's number, the issue. */
 const FILLED_IN = /\d{4}年\d{1,2}月\d{1,2}日|[〔[]\d{4}[〕\]]\d+号|第\d+期/g;
 

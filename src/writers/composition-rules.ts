@@ -63,6 +63,7 @@ function kindOf(block: Block): ParagraphRole | 'title' | 'heading' | 'table' | '
     case 'table':
     case 'chart':
       return block.type;
+    case 'contents':
     case 'page-break':
     case 'landscape':
       return 'other';

@@ -30,9 +30,10 @@ export type Writer = (assignment: Assignment, fonts: string) => Promise<Renderin
  * libraries behind them take half a second.
  */
 export const writers = {
-  docx: async ({ document, house, letterhead }) => {
+  docx: async ({ document, house, letterhead }, fonts) => {
     const { writeDocx } = await import('./docx/index.ts');
-    return { ...(await writeDocx(document, house, letterhead)), pages: null };
+    const pages = await pagesOfContents(document, house, letterhead, fonts);
+    return { ...(await writeDocx(document, house, letterhead, pages)), pages: null };
   },
   pdf: async ({ document, house, attachments }, fonts) => {
     const { writePdf } = await import('./pdf/index.ts');
@@ -52,3 +53,17 @@ export type OutputFormat = keyof typeof writers;
 
 /** The formats in the order in which they are listed. */
 export const outputFormats = Object.keys(writers) as OutputFormat[];
+
+/** Word counts pages itself; what stands in the file before it does is the PDF's count, which differs little. */
+async function pagesOfContents(
+  document: Document,
+  house: HouseStyle,
+  use: LetterheadUse | null,
+  fonts: string,
+): Promise<ReadonlyMap<number, number>> {
+  if (!document.blocks.some(({ type }) => type === 'contents')) return new Map();
+  const { pagesOfHeadings } = await import('./pdf/index.ts');
+  if (use === null) return pagesOfHeadings(document, house, fonts);
+  const { onPage } = await import('./docx/letterhead/page-setup.ts');
+  return pagesOfHeadings(document, onPage(house, use.letterhead.page), fonts);
+}

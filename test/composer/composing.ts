@@ -98,6 +98,8 @@ function linesOfBlock(block: Block): string[] {
       const bars = block.bars.map(({ label, value }) => `${label}|${value.text}`);
       return [wordsOf(block.unit), ...bars, wordsOf(block.caption), wordsOf(block.source)];
     }
+    case 'contents':
+      return [block.title, ...block.entries.map(({ content }) => content)].map(wordsOf);
     case 'landscape':
       return linesOf(block.blocks);
     case 'page-break':
@@ -123,6 +125,8 @@ function inlinesOfBlock(block: Block): Inline[] {
         ...block.bars.map(({ value }) => value),
         ...[block.caption, block.source].flatMap(flat),
       ];
+    case 'contents':
+      return [block.title, ...block.entries.map(({ content }) => content)].flatMap(flat);
     case 'landscape':
       return inlinesOf(block.blocks);
     case 'page-break':

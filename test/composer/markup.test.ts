@@ -156,3 +156,27 @@ describe('the tree', () => {
     expect(linesOf(blocks)).toEqual(['题', '甲']);
   });
 });
+
+describe('contents', () => {
+  const main = `${TITLE}<contents/><h1>一、甲</h1><h2>（一）{{cited}}</h2><h3>丙</h3><annex><title>丁</title></annex>`;
+  const entriesOf = (source: string) => {
+    const { blocks, evidence } = documentOf(source, { cited: cite('73件') });
+    const found = blocks.find((block) => block.type === 'contents');
+    return { entries: found?.type === 'contents' ? found.entries : [], evidence };
+  };
+
+  test('list the headings after them down to their depth, and the annexes', () => {
+    const { entries } = entriesOf(main);
+    expect(entries.map(({ level, heading }) => [level, heading])).toEqual([
+      [1, 1],
+      [2, 2],
+      [1, 4],
+    ]);
+    expect(entriesOf(main.replace('<contents/>', '<contents depth="1"/>')).entries).toHaveLength(2);
+    expect(entriesOf(main.replace('<contents/>', '<contents depth="3"/>')).entries).toHaveLength(4);
+  });
+
+  test('prove a figure of a heading once more, in the order of printing', () => {
+    expect(entriesOf(main).evidence.map(({ text }) => text)).toEqual(['73件', '73件']);
+  });
+});

@@ -1,38 +1,40 @@
-import { Paragraph, type Table } from 'docx';
+import { type FileChild, Paragraph } from 'docx';
 import type * as tree from '../../model/document.ts';
 import type { HouseStyle } from '../../model/style.ts';
 import { signatureIndents } from '../composition-rules.ts';
 import { plainText } from '../plain-text.ts';
 import { balancedTitle } from './balanced-title.ts';
 import { chartBlocks } from './charts.ts';
+import { contentsParagraphs, headingBookmark } from './contents.ts';
 import { runs } from './inlines.ts';
 import { furtherAnnexStyleId, headingStyleId, paragraphStyleId } from './named-styles.ts';
 import type { PageRun, PlacedBlock } from './page-sequence.ts';
 import { characterTwips, textWidth } from './paper.ts';
 import { type Position, positionOf } from './position.ts';
+import { RawParagraph, rawElement } from './raw-xml.ts';
 import type { Rendering } from './rendering.ts';
 import { edgeParagraph, tableBlocks } from './tables.ts';
 
 /** The paragraphs and tables of a run of pages. */
-export function renderRun(run: PageRun, rendering: Rendering): (Paragraph | Table)[] {
+export function renderRun(run: PageRun, rendering: Rendering): FileChild[] {
   const rendered = run.blocks.flatMap((placed) => render(placed, run, rendering));
   // The section's end needs a paragraph to hold it.
   return run.blocks.at(-1)?.block.type === 'table' ? [...rendered, edgeParagraph({})] : rendered;
 }
 
-function render(placed: PlacedBlock, run: PageRun, rendering: Rendering): (Paragraph | Table)[] {
+function render(placed: PlacedBlock, run: PageRun, rendering: Rendering): FileChild[] {
   const { block } = placed;
   const position = positionOf(placed, rendering.house);
   switch (block.type) {
     case 'heading':
-      return [
-        paragraph(headingStyleId[block.level], headingContent(block, run, rendering), position, rendering),
-      ];
+      return [headingParagraph(block, run, position, rendering)];
     case 'paragraph': {
       const indent = closingIndent(placed, rendering.house);
       const own = indent === null ? position : { ...position, indent: { right: indent } };
       return [paragraph(styleId(block, placed.above), block.content, own, rendering)];
     }
+    case 'contents':
+      return contentsParagraphs(block, run.orientation, position, rendering);
     case 'table':
       return tableBlocks(block, run.orientation, position, placed.above?.type === 'table', rendering);
     case 'chart':
@@ -40,6 +42,31 @@ function render(placed: PlacedBlock, run: PageRun, rendering: Rendering): (Parag
     default:
       return block satisfies never;
   }
+}
+
+/** With a bookmark, to which contents and cross-references lead. */
+function headingParagraph(
+  heading: tree.Heading,
+  run: PageRun,
+  { pageBreakBefore, spacing }: Position,
+  rendering: Rendering,
+): RawParagraph {
+  const number = rendering.headings.get(heading);
+  const words = runs(headingContent(heading, run, rendering), rendering.printable);
+  return new RawParagraph([
+    rawElement('w:pPr', {}, [
+      rawElement('w:pStyle', { 'w:val': headingStyleId[heading.level] }),
+      ...(pageBreakBefore === true ? [rawElement('w:pageBreakBefore')] : []),
+      ...(spacing === undefined ? [] : [rawElement('w:spacing', { 'w:before': spacing.before })]),
+    ]),
+    ...(number === undefined
+      ? words
+      : [
+          rawElement('w:bookmarkStart', { 'w:id': number, 'w:name': headingBookmark(number) }),
+          ...words,
+          rawElement('w:bookmarkEnd', { 'w:id': number }),
+        ]),
+  ]);
 }
 
 /** A title is broken into balanced lines, as many as it needs; other headings run on. */

@@ -59,6 +59,12 @@ export const tableStyleId = {
   edge: 'TableEdge',
 } as const;
 
+/** 目录 and its entries by their levels: Word makes those anew in these styles. */
+export const contentsStyleId = {
+  title: 'TOCHeading',
+  entry: { 1: 'TOC1', 2: 'TOC2', 3: 'TOC3' },
+} as const;
+
 export const pageNumberStyleId = { odd: 'PageNumberOdd', even: 'PageNumberEven' } as const;
 
 /** Character styles. */
@@ -66,7 +72,7 @@ export const characterStyleId = { strong: 'Strong', placeholder: 'ToFillIn' } as
 
 /** Every paragraph style of the file, the most used first. */
 export function namedStyles(house: HouseStyle): readonly NamedStyle[] {
-  return [...roles(house), ...titles(house), ...tables(house), ...pageNumbers(house)];
+  return [...roles(house), ...titles(house), ...contents(house), ...tables(house), ...pageNumbers(house)];
 }
 
 function roles({ paragraphs }: HouseStyle): NamedStyle[] {
@@ -90,6 +96,18 @@ function titles({ headings }: HouseStyle): NamedStyle[] {
       name: `heading ${level}`,
       style: headings[level],
       outline: level - 1,
+      next: 'Normal',
+    })),
+  ];
+}
+
+function contents({ headings, contents: entry }: HouseStyle): NamedStyle[] {
+  return [
+    { id: contentsStyleId.title, name: 'TOC Heading', style: headings[0], next: 'Normal' },
+    ...([1, 2, 3] as const).map((level) => ({
+      id: contentsStyleId.entry[level],
+      name: `toc ${level}`,
+      style: { ...entry, left: entry.left + level - 1 },
       next: 'Normal',
     })),
   ];

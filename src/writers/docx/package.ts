@@ -1,6 +1,7 @@
 import { Document as DocxDocument, Packer } from 'docx';
 import type { Block, Document, DocumentProperties } from '../../model/document.ts';
 import type { HouseStyle } from '../../model/style.ts';
+import { numberedHeadings } from '../headings.ts';
 import { chartParts } from './chart-parts.ts';
 import { coreProperties, settings } from './document-parts.ts';
 import { intoLetterhead } from './letterhead/index.ts';
@@ -8,6 +9,7 @@ import { type LetterheadUse, printsTitle } from './letterhead/letterhead.ts';
 import { onPage } from './letterhead/page-setup.ts';
 import { pageSequence } from './page-sequence.ts';
 import type { PrintableText } from './printable-text.ts';
+import type { Rendering } from './rendering.ts';
 import { sections } from './sections.ts';
 import { stableArchive } from './stable-archive.ts';
 import { styleSheet } from './style-sheet.ts';
@@ -19,6 +21,7 @@ export async function packDocument(
   house: HouseStyle,
   printable: PrintableText,
   use: LetterheadUse | null,
+  pages: ReadonlyMap<number, number>,
 ): Promise<Uint8Array> {
   const { title, subject, keywords, date } = document.properties;
   const properties = {
@@ -27,23 +30,27 @@ export async function packDocument(
     keywords: keywords.map((keyword) => printable.of(keyword)),
     date,
   };
-  if (use === null) return packed(document.blocks, house, properties, printable);
+  const { blocks, headings } = numberedHeadings(document.blocks);
+  const rendering = { house, printable, headings, pages };
+  if (use === null) return packed(blocks, properties, rendering);
   const { letterhead, fillings } = use;
   const printed = new Map(
     [...fillings].map(([name, filling]) => [name, { ...filling, words: printable.of(filling.words) }]),
   );
-  const blocks = printsTitle(letterhead) ? withoutTitle(document.blocks) : document.blocks;
-  const written = await packed(blocks, onPage(house, letterhead.page), properties, printable);
+  const within = printsTitle(letterhead) ? withoutTitle(blocks) : blocks;
+  const written = await packed(within, properties, { ...rendering, house: onPage(house, letterhead.page) });
   return intoLetterhead(written, letterhead, printed, properties);
 }
 
 async function packed(
   blocks: readonly Block[],
-  house: HouseStyle,
   properties: DocumentProperties,
-  printable: PrintableText,
+  rendering: Rendering,
 ): Promise<Uint8Array> {
-  const file = new DocxDocument({ sections: sections(pageSequence(blocks), { house, printable }) });
+  const { house } = rendering;
+  const file = new DocxDocument({
+    sections: sections(pageSequence(blocks), rendering),
+  });
   const archive = await Packer.toBuffer(file, undefined, [
     { path: 'docProps/core.xml', data: coreProperties(properties) },
     { path: 'word/settings.xml', data: settings() },

@@ -1,10 +1,10 @@
-import type { Block, Chart, Heading, Paragraph, Table } from '../../model/document.ts';
+import type { Block, Chart, Contents, Heading, Paragraph, Table } from '../../model/document.ts';
 import { startsPage } from '../composition-rules.ts';
 import type { Orientation } from '../geometry.ts';
 
 /** What stands on a page, with what a writer must know of its neighbours. */
 export interface PlacedBlock {
-  readonly block: Heading | Paragraph | Table | Chart;
+  readonly block: Heading | Paragraph | Table | Chart | Contents;
   /** Begins a page by a break of its own; the first block of a run of pages needs none. */
   readonly breakBefore: boolean;
   /** On the same page run; null at the beginning of a page. */
@@ -46,6 +46,7 @@ export function pageSequence(blocks: readonly Block[]): PageRun[] {
   const walk = (level: readonly Block[], orientation: Orientation): void => {
     for (const block of level) {
       switch (block.type) {
+        case 'contents':
         case 'heading':
         case 'paragraph':
         case 'table':

@@ -25,13 +25,16 @@ function blockMarkup(placed: PlacedBlock, orientation: Orientation, page: Page):
         block.level === 0
           ? balancedTitle(block.content, titleCapacity(orientation, page), page)
           : inlineMarkup(block.content, page);
-      return element(headingElement[block.level], { style }, content);
+      const id = headingId(page.headings.get(block) ?? 0);
+      return element(headingElement[block.level], { id, style }, content);
     }
     case 'paragraph': {
       const further = block.role === 'annex-list' && isRole(above, 'annex-list') ? ' further' : '';
       const style = placeStyle(placed, closingIndent(placed));
       return element('p', { class: `${block.role}${further}`, style }, inlineMarkup(block.content, page));
     }
+    case 'contents':
+      return contentsMarkup(block, placeStyle(placed, null), page);
     case 'table':
       return tableMarkup(block, orientation, placeStyle(placed, null), page);
     case 'chart':
@@ -39,6 +42,30 @@ function blockMarkup(placed: PlacedBlock, orientation: Orientation, page: Page):
     default:
       return block satisfies never;
   }
+}
+
+const headingId = (number: number): string => `h-${number + 1}`;
+
+/** 目录: each entry leads to its heading; a page on a screen has no numbers. */
+function contentsMarkup({ title, entries }: tree.Contents, style: string | null, page: Page): Markup {
+  return element('nav', { class: 'contents', style }, [
+    lines([
+      element('p', { class: 'contents-title' }, inlineMarkup(title, page)),
+      ...entries.map(({ level, content, heading }) =>
+        element(
+          'p',
+          { class: `entry level-${level}` },
+          content.flatMap((inline) => {
+            const words = inlineMarkup([inline], page);
+            // A citation leads to its source, and a link holds no other link.
+            return inline.type === 'citation'
+              ? words
+              : [element('a', { href: `#${headingId(heading)}` }, words)];
+          }),
+        ),
+      ),
+    ]),
+  ]);
 }
 
 const titleCapacity = (orientation: Orientation, { house }: Page): number => {

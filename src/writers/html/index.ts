@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Document, DocumentProperties } from '../../model/document.ts';
 import type { HouseStyle } from '../../model/style.ts';
+import { numberedHeadings } from '../headings.ts';
 import { sheetMarkup } from './blocks.ts';
 import { Citations } from './citations.ts';
 import { element, htmlFile, lines, type Markup, styleElement, text } from './markup.ts';
@@ -25,8 +26,14 @@ export async function writeHtml(
   document: Document,
   house: HouseStyle,
 ): Promise<{ bytes: Uint8Array; diagnostics: Diagnostic[] }> {
-  const page = { house, printable: new PrintableText(), citations: new Citations(document.evidence) };
-  const sheets = sheetsOf(document.blocks).map((sheet) => sheetMarkup(sheet, page));
+  const { blocks, headings } = numberedHeadings(document.blocks);
+  const page = {
+    house,
+    printable: new PrintableText(),
+    citations: new Citations(document.evidence),
+    headings,
+  };
+  const sheets = sheetsOf(blocks).map((sheet) => sheetMarkup(sheet, page));
   const root = element('html', { lang: 'zh-CN' }, [
     lines([
       head(document.properties, house),

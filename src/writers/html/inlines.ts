@@ -1,4 +1,4 @@
-import type { Citation, Inline } from '../../model/document.ts';
+import type { Citation, Heading, Inline } from '../../model/document.ts';
 import type { HouseStyle } from '../../model/style.ts';
 import { type Citations, proofAttributes } from './citations.ts';
 import { element, type Markup } from './markup.ts';
@@ -10,6 +10,8 @@ export interface Page {
   readonly house: HouseStyle;
   readonly printable: PrintableText;
   readonly citations: Citations;
+  /** The place of each heading among all, by which links name it. */
+  readonly headings: ReadonlyMap<Heading, number>;
 }
 
 /** The inlines of a paragraph; their text is the tree's, character by character. */

@@ -1,11 +1,11 @@
-import type { Block, Chart, Heading, Paragraph, Table } from '../../model/document.ts';
+import type { Block, Chart, Contents, Heading, Paragraph, Table } from '../../model/document.ts';
 import { startsPage } from '../composition-rules.ts';
 
 export type Orientation = 'portrait' | 'landscape';
 
 /** What stands on a sheet, with its neighbours there; null at either end. */
 export interface PlacedBlock {
-  readonly block: Heading | Paragraph | Table | Chart;
+  readonly block: Heading | Paragraph | Table | Chart | Contents;
   readonly above: Block | null;
   readonly below: Block | null;
 }
@@ -32,6 +32,7 @@ export function sheetsOf(blocks: readonly Block[]): Sheet[] {
           walk(block.blocks, 'landscape');
           open = false;
           break;
+        case 'contents':
         case 'heading':
         case 'paragraph':
         case 'table':

@@ -22,6 +22,11 @@ export function textRules(house: HouseStyle): string {
     // Where the machine has no 小标宋 the bold of a Song comes nearest; 小标宋 itself is never thickened.
     `h1 { ${house.headings[0].face === '小标宋' ? 'font-weight: 700; font-synthesis: none; ' : ''}text-wrap: balance; }`,
     ...roles.map((role) => `p.${role} { ${declarations(house.paragraphs[role], house)} }`),
+    `nav.contents p.contents-title { ${declarations(house.headings[0], house)} }`,
+    `nav.contents p.entry { ${declarations(house.contents, house)} }`,
+    'nav.contents p.level-2 { padding-left: 1em; }',
+    'nav.contents p.level-3 { padding-left: 2em; }',
+    'nav.contents a { color: inherit; text-decoration: none; }',
     // Read at a glance: not divided between pages.
     'p.annex-list { break-inside: avoid; }',
     'p.annex-list.further { text-indent: 0; break-before: avoid; }',

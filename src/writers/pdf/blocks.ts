@@ -5,6 +5,7 @@ import { gridPitch } from '../geometry.ts';
 import { titleLines } from '../title-lines.ts';
 import { plainText } from './characters.ts';
 import { setChart } from './charts.ts';
+import { setContents } from './contents.ts';
 import type { Slice, TextMark } from './marks.ts';
 import { type Sheet, setTable } from './tables.ts';
 import { type Setting, setSize, setText, setUnits, unitsOfInlines } from './text-lines.ts';
@@ -64,6 +65,8 @@ function slicesOf(
       const style = signed(block, styleOfParagraph(setting.house, block.role, above), above, below);
       return lineSlices(setText(block.content, style, sheet.width, setting), style);
     }
+    case 'contents':
+      return setContents(block, sheet, setting);
     case 'table':
       return setTable(block, sheet, setting);
     case 'chart':
@@ -83,7 +86,8 @@ function setHeading(heading: Heading, sheet: Sheet, setting: Setting): Slice[] {
   const title = plainText(heading.content).trim();
   const first = lines[0]?.[0];
   if (first !== undefined && heading.level <= deepestBookmark && title !== '') {
-    lines[0]?.splice(0, 1, { ...first, bookmark: { level: heading.level, title } });
+    const number = setting.headings.get(heading) ?? 0;
+    lines[0]?.splice(0, 1, { ...first, bookmark: { level: heading.level, title, heading: number } });
   }
   return lineSlices(lines, style);
 }

@@ -102,7 +102,13 @@ function contentOf(own: Page, number: number, { house, fonts, outline }: Making)
   };
   const texts = own.marks
     .filter((mark) => mark.kind === 'text')
-    .map((mark): Content => ({ ...textOf(mark, corner, house, fonts), ...outline.entry(mark.bookmark) }));
+    .map(
+      (mark): Content => ({
+        ...textOf(mark, corner, house, fonts),
+        ...linkOf(mark),
+        ...outline.entry(mark.bookmark),
+      }),
+    );
   return [opening, ...texts, ...numberOf(own, number, house, fonts)];
 }
 
@@ -175,6 +181,11 @@ function numberOf(own: Page, number: number, house: HouseStyle, fonts: Fonts): C
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
+/** The name of a heading's place in the file. */
+const destination = (heading: number): string => `bookmark-${heading + 1}`;
+
+const linkOf = ({ link }: TextMark) => (link === null ? {} : { linkToDestination: destination(link) });
+
 interface OutlineEntry {
   readonly id: string;
   readonly outline: true;
@@ -186,14 +197,12 @@ interface OutlineEntry {
 /** Gives each bookmark its place below the last one of a higher level. */
 class Outline {
   private readonly open: { readonly level: number; readonly id: string }[] = [];
-  private count = 0;
 
   entry(bookmark: Bookmark | null): OutlineEntry | Record<never, never> {
     if (bookmark === null) return {};
     while ((this.open.at(-1)?.level ?? -1) >= bookmark.level) this.open.pop();
     const parent = this.open.at(-1);
-    this.count += 1;
-    const id = `bookmark-${this.count}`;
+    const id = destination(bookmark.heading);
     this.open.push({ level: bookmark.level, id });
     return {
       id,

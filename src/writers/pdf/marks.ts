@@ -4,6 +4,8 @@ import type { FontName } from './font-files.ts';
 export interface Bookmark {
   readonly level: number;
   readonly title: string;
+  /** Which of the document's headings it leads to. */
+  readonly heading: number;
 }
 
 /** Text to be printed on one line in one font; points, from the type area's or the piece's corner. */
@@ -22,6 +24,8 @@ export interface TextMark {
   readonly color: string;
   /** Leads to this text. */
   readonly bookmark: Bookmark | null;
+  /** Leads from this text to that heading. */
+  readonly link: number | null;
 }
 
 /** A rule of a table, from one point to another. */

@@ -35,6 +35,17 @@ export function setPages(blocks: readonly Block[], setting: Setting): Page[] {
   return stack.finish();
 }
 
+/** The page of each heading that has a bookmark, from 1. */
+export function headingPages(pages: readonly Page[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  pages.forEach(({ marks }, index) => {
+    for (const mark of marks) {
+      if (mark.kind === 'text' && mark.bookmark !== null) found.set(mark.bookmark.heading, index + 1);
+    }
+  });
+  return found;
+}
+
 function fill(blocks: readonly Block[], orientation: Orientation, stack: PageStack, setting: Setting): void {
   const sheet = sheetIn(setting.house, orientation);
   let slices: Slice[] = [];
@@ -65,6 +76,7 @@ function fill(blocks: readonly Block[], orientation: Orientation, stack: PageSta
       case 'heading':
       case 'table':
       case 'chart':
+      case 'contents':
         break;
     }
     slices.push(...setBlock(block, above, blocks[index + 1] ?? null, sheet, setting));

@@ -1,4 +1,4 @@
-import type { Inline } from '../../model/document.ts';
+import type { Heading, Inline } from '../../model/document.ts';
 import type { Alignment, HouseStyle, ParagraphStyle } from '../../model/style.ts';
 import { gridSize, isFitted } from '../geometry.ts';
 import { charactersOf } from './characters.ts';
@@ -12,6 +12,9 @@ export interface Setting {
   readonly house: HouseStyle;
   readonly fonts: Fonts;
   readonly onMissing: OnMissing;
+  readonly headings: ReadonlyMap<Heading, number>;
+  /** The page of each heading, as far as they are known. */
+  readonly pages: ReadonlyMap<number, number>;
 }
 
 /** The size in which a style is set, in points: 28 characters of the body are exactly as wide as the type area. */
@@ -120,6 +123,7 @@ function addPiece(marks: TextMark[], piece: Piece, { x, baseline, size, color, g
     shaded: piece.shaded,
     color,
     bookmark: null,
+    link: null,
   });
 }
 

@@ -69,6 +69,8 @@ function blockTexts(block: Block): string[] {
     case 'chart':
       // The bars are a part of their own.
       return [block.unit, block.caption, block.source].map(inlineText);
+    case 'contents':
+      return [block.title, ...block.entries.map(({ content }) => content)].map(inlineText);
     case 'page-break':
       return [];
     case 'landscape':

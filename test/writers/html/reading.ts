@@ -82,6 +82,8 @@ function blockTexts(block: Block): string[] {
       const bars = block.bars.flatMap(({ label, value }) => [label, value.text]);
       return [inlineText(block.unit), ...bars, inlineText(block.caption), inlineText(block.source)];
     }
+    case 'contents':
+      return [block.title, ...block.entries.map(({ content }) => content)].map(inlineText);
     case 'page-break':
       return [];
     case 'landscape':

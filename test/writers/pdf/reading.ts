@@ -86,6 +86,41 @@ export async function readProperties(bytes: Uint8Array) {
   return { info: info as Record<string, unknown>, outline };
 }
 
+/** The bookmarks of a PDF with the pages they lead to, in their order. */
+export async function readHeadingPages(bytes: Uint8Array): Promise<{ title: string; page: number }[]> {
+  const file = await open(bytes);
+  const found: { title: string; page: number }[] = [];
+  const walk = async (items: Awaited<ReturnType<typeof file.getOutline>>): Promise<void> => {
+    for (const { title, dest, items: children } of items ?? []) {
+      const [target] = (typeof dest === 'string' ? await file.getDestination(dest) : dest) ?? [];
+      // Words' own spaces and line breaks are no part of the comparison.
+      found.push({ title: title.replace(/\s/g, ''), page: (await file.getPageIndex(target)) + 1 });
+      await walk(children);
+    }
+  };
+  await walk(await file.getOutline());
+  await file.destroy();
+  return found;
+}
+
+/** The links inside a PDF: from which page to which, in their order. */
+export async function readLinks(bytes: Uint8Array): Promise<{ from: number; to: number }[]> {
+  const file = await open(bytes);
+  const links: { from: number; to: number }[] = [];
+  for (let from = 1; from <= file.numPages; from += 1) {
+    const seen = new Set<string>();
+    for (const { dest } of await (await file.getPage(from)).getAnnotations()) {
+      // Each stroke of an entry is a link of its own.
+      if (typeof dest !== 'string' || seen.has(dest)) continue;
+      seen.add(dest);
+      const [target] = (await file.getDestination(dest)) ?? [];
+      links.push({ from, to: (await file.getPageIndex(target)) + 1 });
+    }
+  }
+  await file.destroy();
+  return links;
+}
+
 /** The files that a PDF carries, by their names. */
 export async function readAttachments(bytes: Uint8Array): Promise<Record<string, string>> {
   const file = await open(bytes);

@@ -5,7 +5,7 @@ import { archived } from '../stable-archive.ts';
 import { element, escapeXml } from '../xml-part.ts';
 import { type Filling, fillParagraph } from './fill.ts';
 import { BODY_TAG, type Letterhead } from './letterhead.ts';
-import { bodyRuns, bringAlong, ownNamespaces, ownStyles, withStyles } from './own-package.ts';
+import { bodyRuns, bringAlong, ownNamespaces, ownStyles, toldApart, withStyles } from './own-package.ts';
 import { partText, relatedPart, relationshipsOf, setPart, unpack } from './package-parts.ts';
 import { continued, turned } from './page-setup.ts';
 import { type Edit, edited, isInside, type XmlNode } from './xml-tree.ts';
@@ -46,7 +46,7 @@ export function intoLetterhead(
         : fillParagraph(paragraph, inside, fillings, xml, renamed(characterStyleId.placeholder));
     });
     if (path === main) {
-      const body = (run: string) => bringAlong(withStyles(run, renamed), own, parts, main);
+      const body = (run: string) => bringAlong(toldApart(withStyles(run, renamed), xml), own, parts, main);
       edits.push(
         ...bodyEdits(
           letterhead,

@@ -86,6 +86,29 @@ export function withStyles(xml: string, renamed: (id: string) => string): string
 }
 
 /**
+ * The body's XML with numbers and names of its own for bookmarks and drawings, where those of the letterhead
+ * could be the same.
+ */
+export function toldApart(xml: string, letterhead: string): string {
+  const highest = (pattern: RegExp): number =>
+    Math.max(0, ...Array.from(letterhead.matchAll(pattern), ([, id]) => Number(id) + 1));
+  const bookmarks = highest(/<w:bookmarkStart [^>]*?w:id="(\d+)"/g);
+  const drawings = highest(/<wp:docPr [^>]*?\bid="(\d+)"/g);
+  let prefix = '_Toc';
+  while (letterhead.includes(`w:name="${prefix}`)) prefix += 'b';
+  return xml
+    .replace(
+      /(<w:bookmark(?:Start|End) [^>]*?w:id=")(\d+)"/g,
+      (_, tag: string, id: string) => `${tag}${Number(id) + bookmarks}"`,
+    )
+    .replace(
+      /(<wp:docPr [^>]*?\bid=")(\d+)"/g,
+      (_, tag: string, id: string) => `${tag}${Number(id) + drawings}"`,
+    )
+    .replace(/((?:w:name|w:anchor)="|<w:instrText [^>]*> PAGEREF )_Toc(\d{8})/g, `$1${prefix}$2`);
+}
+
+/**
  * Brings what the body refers to (charts, pictures, addresses) into another package.
  *
  * @returns the body's XML with the references that hold there
