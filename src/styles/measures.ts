@@ -147,7 +147,7 @@ export const wordFont: ValueRule<{ readonly name: string; readonly substitutes: 
   read: (words) => {
     const [name, ...substitutes] = words.split(/[、,，]/).map((part) => part.trim());
     const isName = (part: string | undefined): part is string =>
-      part !== undefined && /^[^"<>&\p{C}]{1,31}$/u.test(part);
+      part !== undefined && /^[^"\\<>&\p{C}]{1,31}$/u.test(part);
     return isName(name) && substitutes.every(isName) ? { name, substitutes } : null;
   },
   expected: 'Word、WPS 中的字体名，后面可以用顿号列出没有它时的替代字体',

@@ -44,3 +44,14 @@ test('the evidence file names the place of each figure, and all places of one th
     ],
   });
 });
+
+test('what a letterhead prints with digits is listed, too: verify knows it for no figure of the briefing', () => {
+  const document = {
+    properties: { title: '综合情况', subject: '', keywords: [], date: '1980-01-01T00:00:00.000Z' },
+    blocks: [],
+    evidence: [],
+  };
+  const besides = ['新司〔2025〕第12号', '电话：023-12345678'];
+  const { uncited } = JSON.parse(evidenceFile(document, [], [], [], besides));
+  expect(uncited).toEqual(['新司〔2025〕第12号', '023-12345678']);
+});

@@ -44,6 +44,7 @@ describe('another style changes every format alike', () => {
     const page = new TextDecoder().decode((await writeHtml(document, large)).bytes);
     expect(page).toMatch(/h2 \{ font: 400 calc\(22 [^}]*color: #FF0000;/);
     expect(page).toContain('margin: 37mm 24mm 35mm 30mm');
+    expect(page).toMatch(/h2 \{ font: [^;]*"Latin of the page", "微软雅黑", "黑体"/);
     expect(page).toMatch(/@bottom-center \{ content: "第" counter\(page\) "页"/);
   });
 });

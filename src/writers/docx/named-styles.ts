@@ -59,6 +59,9 @@ export const tableStyleId = {
   edge: 'TableEdge',
 } as const;
 
+/** The rules and margins of tables; `small` where many columns need it. */
+export const tableLookId = { regular: 'DataTable', small: 'DataTableSmall' } as const;
+
 /** 目录 and its entries by their levels: Word makes those anew in these styles. */
 export const contentsStyleId = {
   title: 'TOCHeading',

@@ -1,10 +1,11 @@
-import type { Alignment, HouseStyle, ParagraphStyle } from '../../model/style.ts';
+import type { Alignment, CellLook, HouseStyle, ParagraphStyle } from '../../model/style.ts';
 import {
   characterStyleId,
   type NamedStyle,
   namedStyles,
   pageNumberStyleId,
   paragraphStyleId,
+  tableLookId,
 } from './named-styles.ts';
 import { characterTwips, tracking } from './paper.ts';
 import { latinName, typefaceName } from './typefaces.ts';
@@ -20,6 +21,8 @@ export function styleSheet(house: HouseStyle): string {
     ...namedStyles(house).map((named) => paragraphStyleElement(named, house)),
     ...characterStyles(house),
     tableNormal(),
+    tableLook(tableLookId.regular, '表格', house.table.regular, house),
+    tableLook(tableLookId.small, '表格（小）', house.table.small, house),
     element('w:style', { 'w:type': 'numbering', 'w:default': 1, 'w:styleId': 'NoList' }, [
       value('w:name', 'No List'),
       value('w:uiPriority', 99),
@@ -163,6 +166,37 @@ function characterStyles({ placeholderShade }: HouseStyle): string[] {
       ]),
     ]),
   ];
+}
+
+/** Rules and margins of all tables of a size, by which a person changes them all. Word counts rules in eighths of a point. */
+function tableLook(id: string, name: string, { padding }: CellLook, { table: { rule } }: HouseStyle): string {
+  const line = {
+    'w:val': rule === 0 ? 'nil' : 'single',
+    'w:sz': Math.round(rule * 8),
+    'w:space': 0,
+    'w:color': '000000',
+  };
+  const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
+  const margin = (side: string, points: number): string =>
+    element(`w:${side}`, { 'w:w': Math.round(points * 20), 'w:type': 'dxa' });
+  return element('w:style', { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': id }, [
+    value('w:name', name),
+    value('w:basedOn', 'TableNormal'),
+    element('w:qFormat'),
+    element('w:tblPr', {}, [
+      element(
+        'w:tblBorders',
+        {},
+        sides.map((side) => element(`w:${side}`, line)),
+      ),
+      element('w:tblCellMar', {}, [
+        margin('top', padding.y),
+        margin('left', padding.x),
+        margin('bottom', padding.y),
+        margin('right', padding.x),
+      ]),
+    ]),
+  ]);
 }
 
 /** The table style that Word assumes; a file without it has cells without inner margins. */

@@ -1,6 +1,6 @@
 import {
   AlignmentType,
-  BorderStyle,
+  type ITableOptions,
   Paragraph,
   Table,
   TableCell,
@@ -8,17 +8,19 @@ import {
   TableRow,
   VerticalAlignTable,
   WidthType,
+  XmlComponent,
 } from 'docx';
 import type * as tree from '../../model/document.ts';
-import type { TableLook } from '../../model/style.ts';
 import { namesRowsBelow } from '../composition-rules.ts';
-import { cellSize, type Orientation, tableStyle } from '../geometry.ts';
+import { cellSize, type Orientation } from '../geometry.ts';
+import { plainText } from '../plain-text.ts';
 import { columnWidths } from '../table-grid.ts';
 import { runs } from './inlines.ts';
-import { tableStyleId } from './named-styles.ts';
+import { tableLookId, tableStyleId } from './named-styles.ts';
 import { textWidth } from './paper.ts';
 import type { Position } from './position.ts';
 import type { PrintableText } from './printable-text.ts';
+import { rawElement } from './raw-xml.ts';
 import type { Rendering } from './rendering.ts';
 
 /**
@@ -69,7 +71,6 @@ interface Frame {
 
 function grid(table: tree.Table, orientation: Orientation, { house, printable }: Rendering): Table {
   const width = textWidth(house, orientation);
-  const style = tableStyle(house, table.columns.length, orientation);
   const frame: Frame = {
     columns: table.columns,
     widths: columnWidths(
@@ -79,37 +80,29 @@ function grid(table: tree.Table, orientation: Orientation, { house, printable }:
     size: cellSize(house, table.columns.length, orientation),
     printable,
   };
-  return new Table({
+  const options: ITableOptions = {
     width: { size: width, type: WidthType.DXA },
     columnWidths: frame.widths,
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
-    borders: borders(style),
-    margins: {
-      marginUnitType: WidthType.DXA,
-      top: style.padding.y * 20,
-      bottom: style.padding.y * 20,
-      left: style.padding.x * 20,
-      right: style.padding.x * 20,
-    },
+    style: tableLookId[frame.size],
     rows: [
       ...table.head.map((row) => tableRow(row, 'head', frame)),
       ...table.body.map((row) => tableRow(row, 'body', frame)),
     ],
-  });
+  };
+  return new NamedTable(options, printable.of(plainText(table.caption)).trim());
 }
 
-function borders(style: Pick<TableLook, 'rule'>) {
-  // Word counts the thickness in eighths of a point.
-  const rule = { style: BorderStyle.SINGLE, size: style.rule * 8, color: '000000' };
-  return {
-    top: rule,
-    bottom: rule,
-    left: rule,
-    right: rule,
-    insideHorizontal: rule,
-    insideVertical: rule,
-  };
+/** A table that says what it is to whoever hears it read. */
+class NamedTable extends Table {
+  constructor(options: ITableOptions, name: string) {
+    super(options);
+    const [properties] = this.root;
+    if (name !== '' && properties instanceof XmlComponent) {
+      properties.addChildElement(rawElement('w:tblCaption', { 'w:val': name }));
+    }
+  }
 }
 
 function tableRow(row: tree.Row, part: 'head' | 'body', frame: Frame): TableRow {

@@ -1,4 +1,4 @@
-import type { Face } from '../../model/style.ts';
+import type { Face, HouseStyle } from '../../model/style.ts';
 
 /** Latin letters and digits, by common practice; the characters of Chinese typesetting are left to the face. */
 const latin = {
@@ -49,9 +49,13 @@ const faces: Readonly<Record<Face, readonly string[]>> = {
   ],
 };
 
-/** The value of `font-family` for a face. */
-export function fontStack(face: Face): string {
-  return [latin.family, ...faces[face]].map((name) => (/serif$/.test(name) ? name : `"${name}"`)).join(', ');
+/** The value of `font-family` for a face, with the font that the style names for Word before the others. */
+export function fontStack(face: Face, { wordFonts }: HouseStyle): string {
+  const { name: wanted } = wordFonts[face];
+  const others = faces[face].filter((name) => name !== wanted);
+  return [latin.family, wanted, ...others]
+    .map((name) => (/serif$/.test(name) ? name : `"${name}"`))
+    .join(', ');
 }
 
 /**

@@ -27,13 +27,14 @@ export function paperRules(house: HouseStyle): string {
 }
 
 /** On a turned page the foot of the paper is on the left, and its right end is below. */
-function numberRules({ pageNumber }: HouseStyle): { upright: string[]; turned: string[] } {
+function numberRules(house: HouseStyle): { upright: string[]; turned: string[] } {
+  const { pageNumber } = house;
   const { face, size, place, before, after } = pageNumber;
   if (place === 'none') return { upright: [], turned: [] };
   const inset = `${pageNumber.inset * size}pt`;
   // The dash stands in the middle of its line.
   const below = `${round(pageNumber.below - size / pointsPerMillimetre / 2)}mm`;
-  const number = `content: "${before}" counter(page) "${after}"; font: ${size}pt/1 ${fontStack(face)}; white-space: pre;`;
+  const number = `content: "${before}" counter(page) "${after}"; font: ${size}pt/1 ${fontStack(face, house)}; white-space: pre;`;
   const foot = `${number} vertical-align: top; padding-top: ${below};`;
   const side = `${number} writing-mode: vertical-rl; vertical-align: top; padding-right: ${below};`;
   if (place === 'center') {

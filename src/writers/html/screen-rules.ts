@@ -23,8 +23,8 @@ export function screenRules(house: HouseStyle): string {
   .citation a:hover, .citation a:focus-visible { background: #e8f0fb; text-decoration-color: #1f5fbf; }
   .citation, .sources li { scroll-margin-block: 20vh; }
   .citation:target, .sources li:target { background: #fff3c4; }
-  .sources { width: ${page.width}mm; padding: 20px 28px; font: 15px/1.7 ${fontStack('宋体')}; }
-  .sources summary { cursor: pointer; font: 18px/1.7 ${fontStack('黑体')}; }
+  .sources { width: ${page.width}mm; padding: 20px 28px; font: 15px/1.7 ${fontStack('宋体', house)}; }
+  .sources summary { cursor: pointer; font: 18px/1.7 ${fontStack('黑体', house)}; }
   .sources .guide { color: #55606c; margin: 4px 0 16px; }
   .sources ol { margin: 0; padding: 0 0 0 3.2em; }
   .sources li { padding: 10px 12px; border-top: 1px solid #e1e4e8; overflow-wrap: anywhere; }
@@ -33,7 +33,7 @@ export function screenRules(house: HouseStyle): string {
   .sources .place { color: #55606c; font-size: 13px; }
   .sources blockquote { margin: 0 0 4px; padding-left: 0.8em; border-left: 3px solid #cfd6de; white-space: pre-wrap; }
 }
-${sourceBar()}
+${sourceBar(house)}
 @media screen and (max-width: ${paperWidth - 1}px) {
   :root { --point: 1.08px; }
   body { padding: 0; }
@@ -51,8 +51,8 @@ ${sourceBar()}
  * The source of what the pointer or the keyboard is on, at the foot of the window, where no edge cuts it off
  * and nothing near the figure is covered. Generated content: the document's text stays its own.
  */
-function sourceBar(): string {
-  const bar = `position: fixed; z-index: 1; left: 0; right: 0; bottom: 0; max-height: 45vh; overflow: hidden; box-sizing: border-box; padding: 10px max(18px, 50vw - 105mm); background: #22303f; color: #fff; font: 400 15px/1.6 ${fontStack('宋体')}; text-align: left; text-indent: 0; white-space: pre-wrap; overflow-wrap: anywhere; pointer-events: none;`;
+function sourceBar(house: HouseStyle): string {
+  const bar = `position: fixed; z-index: 1; left: 0; right: 0; bottom: 0; max-height: 45vh; overflow: hidden; box-sizing: border-box; padding: 10px max(18px, 50vw - 105mm); background: #22303f; color: #fff; font: 400 15px/1.6 ${fontStack('宋体', house)}; text-align: left; text-indent: 0; white-space: pre-wrap; overflow-wrap: anywhere; pointer-events: none;`;
   const place = 'attr(data-file)';
   const quote = '"\\A" attr(data-quote)';
   const shown = [

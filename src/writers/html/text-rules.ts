@@ -33,7 +33,7 @@ export function textRules(house: HouseStyle): string {
     'p.signature, p.date { padding-right: calc(var(--right, 2) * 1em); }',
     // A table keeps its note, a text its signature.
     '.table-frame + p.note, p.signature, p.date { break-before: avoid; }',
-    `strong { font-family: ${fontStack('黑体')}; font-weight: 400; }`,
+    `strong { font-family: ${fontStack('黑体', house)}; font-weight: 400; }`,
     `mark.placeholder { background: #${house.placeholderShade}; color: inherit; print-color-adjust: exact; -webkit-print-color-adjust: exact; }`,
     ...tableRules(house),
     ...chartRules(house),
@@ -47,7 +47,7 @@ function chartRules(house: HouseStyle): string[] {
     `figure.chart .unit { ${declarations(table.unit, house)} }`,
     `figure.chart figcaption { ${declarations(table.caption, house)} }`,
     'figure.chart svg { display: block; width: 100%; height: auto; print-color-adjust: exact; -webkit-print-color-adjust: exact; }',
-    `figure.chart text { font-family: ${fontStack(table.regular.body.face)}; }`,
+    `figure.chart text { font-family: ${fontStack(table.regular.body.face, house)}; }`,
   ];
 }
 
@@ -79,7 +79,7 @@ function declarations(style: ParagraphStyle, house: HouseStyle): string {
     style.right === 0 ? [] : `padding-right: ${style.right}em;`,
   ].flat();
   return [
-    `font: 400 ${points(size)}/${points(downToHundredths(style.pitch))} ${fontStack(style.face)};`,
+    `font: 400 ${points(size)}/${points(downToHundredths(style.pitch))} ${fontStack(style.face, house)};`,
     `text-align: ${style.align};`,
     ...indents,
     ...(style.color === '000000' ? [] : [`color: #${style.color};`]),

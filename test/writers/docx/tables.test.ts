@@ -2,7 +2,7 @@ import { XmlElement } from '@rgrove/parse-xml';
 import { expect, test } from 'vitest';
 import { writeDocx } from '../in-house-style.ts';
 import { documentOf, everyKind, row, table } from './every-kind.ts';
-import { all, attribute, body, children, styleOf, textOf } from './package-reader.ts';
+import { all, attribute, body, children, part, styleOf, textOf } from './package-reader.ts';
 
 const numbers = (values: (string | undefined)[]): number[] => values.map(Number);
 const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
@@ -71,4 +71,17 @@ test('A row that does not cover the columns of its table is refused.', async () 
   await expect(writeDocx(documentOf(table({ body: [row('甲', '1')] })))).rejects.toThrow(
     'a row covers 2 columns of a table that has 3',
   );
+});
+
+test('Rules and margins of tables are styles that a person can change, and each table is named for who hears it.', async () => {
+  const { bytes } = await writeDocx(documentOf(table()));
+  const [properties] = all(body(bytes), 'w:tblPr');
+  expect(properties && attribute(properties, 'w:tblStyle')).toBe('DataTable');
+  expect(properties && attribute(properties, 'w:tblCaption')).toBe('表1　行政复议主要数据对照表');
+  const styles = all(part(bytes, 'word/styles.xml'), 'w:style');
+  const look = styles.find((style) => style.attributes['w:styleId'] === 'DataTable');
+  expect(look && attribute(look, 'w:name')).toBe('表格');
+  const [borders] = look ? all(look, 'w:tblBorders') : [];
+  const rules = ['w:top', 'w:left', 'w:bottom', 'w:right', 'w:insideH', 'w:insideV'];
+  expect(rules.map((side) => borders && attribute(borders, side, 'w:sz'))).toEqual(rules.map(() => '4'));
 });
