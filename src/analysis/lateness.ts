@@ -1,5 +1,6 @@
 import type { DatedUnit, Lateness } from '../model/briefing.ts';
 import type { Cited } from '../model/evidence.ts';
+import type { Report } from '../model/report.ts';
 import { derived } from './citation.ts';
 import { dateOf } from './printed-date.ts';
 import type { Listed } from './units.ts';
@@ -26,12 +27,22 @@ export function latenessOf(listed: readonly Listed[]): Lateness {
   };
 }
 
+/** Whether a report was signed or published later than its term; what states no date is not. */
+export function isLate(report: Report, which: 'signed' | 'published'): boolean {
+  return isLater(report, which, which === 'signed' ? SIGNING_TERM.month : PUBLISHING_TERM.month);
+}
+
+function isLater({ year, period, dates }: Report, which: 'signed' | 'published', term: string): boolean {
+  const iso = dates[which];
+  // ISO dates are in the order of their letters.
+  return year !== null && period === 'year' && iso !== null && iso > `${year + 1}-${term}`;
+}
+
 function laterThan(listed: readonly Listed[], which: 'signed' | 'published', term: string): DatedUnit[] {
   return listed.flatMap(({ report, unit }) => {
     const iso = report.dates[which];
-    if (report.year === null || report.period !== 'year' || iso === null) return [];
-    // ISO dates are in the order of their letters.
-    if (iso <= `${report.year + 1}-${term}`) return [];
+    if (iso === null) return [];
+    if (!isLater(report, which, term)) return [];
     const date = dateOf(report, iso, report.traces[which]);
     return date === null ? [] : [{ unit, date }];
   });

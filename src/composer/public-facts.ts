@@ -18,7 +18,7 @@ export interface PublicFacts extends Pick<Briefing, 'title' | 'common' | 'units'
   readonly practices: readonly PracticeArea[];
   readonly shortcomings: PublicFindings;
   readonly priorities: PublicFindings;
-  readonly sources: readonly Omit<SourceRow, 'file' | 'digest'>[];
+  readonly sources: readonly Omit<SourceRow, 'file' | 'digest' | 'signedLate' | 'publishedLate'>[];
 }
 
 /** Themes with how many units name them, but not which. */

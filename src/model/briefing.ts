@@ -391,6 +391,9 @@ export interface SourceRow {
   readonly title: Cited | null;
   readonly signed: Cited | null;
   readonly published: Cited | null;
+  /** Later than the rules of 2019 ask for. */
+  readonly signedLate: boolean;
+  readonly publishedLate: boolean;
   /** The first characters of the file's sha256. */
   readonly digest: Name;
 }

@@ -247,6 +247,8 @@ export function briefingOf(count: number, rows = 4): Briefing {
       title: cite('关于法治政府建设情况的报告'),
       signed: cite('2023年2月28日'),
       published: null,
+      signedLate: false,
+      publishedLate: false,
       digest: name('0123456789ab'),
     })),
     corrections: [],

@@ -54,7 +54,7 @@ describe('the regional report', () => {
     expect(lines.slice(0, 4)).toEqual([
       '法治政府建设年度报告综合情况',
       '〔编制单位〕　〔成文日期〕',
-      '本报告汇总5份法治政府建设年度报告，涉及重庆市、河南省平顶山市，报告年度为2022年、2020年、2023年，部分报告年度待核。文中数据和引文均摘自各单位报告，出处见附件4。各单位报告年度不同，层级不同，所属地区不同，有关数据只作对照，不作合计和排名。',
+      '本报告汇总5份法治政府建设年度报告，涉及重庆市、河南省平顶山市，报告年度为2022年、2020年、2023年，部分报告年度待核。成文日期晚于次年3月1日的有1份，发布日期晚于次年4月1日的有1份，见第五部分。文中数据和引文均摘自各单位报告，出处见附件4。各单位报告年度不同，层级不同，所属地区不同，有关数据只作对照，不作合计和排名。',
       '另有2份文件未纳入：工作要点.txt（不是法治政府建设年度报告）；副本.txt（与“报告.txt”重复）。',
     ]);
   });
@@ -113,10 +113,10 @@ describe('the regional report', () => {
     });
   });
 
-  test('lists its five annexes and gives each a page', async () => {
+  test('lists its six annexes and gives each a page', async () => {
     const lines = linesOf((await regional(briefingOf(5))).blocks);
     expect(lines).toContain(
-      '附件：1. 主要指标对照表⏎2. 报告要素核查表⏎3. 数据核验说明⏎4. 数据来源⏎5. 问题与措施对应表',
+      '附件：1. 主要指标对照表⏎2. 报告要素核查表⏎3. 数据核验说明⏎4. 数据来源⏎5. 问题与措施对应表⏎6. 问题和工作安排摘录',
     );
     expect(lines.filter((line) => /^附件\d$/.test(line))).toEqual([
       '附件1',
@@ -124,6 +124,7 @@ describe('the regional report', () => {
       '附件3',
       '附件4',
       '附件5',
+      '附件6',
     ]);
   });
 
