@@ -7,10 +7,10 @@ const paragraphs = paragraphsOf(docx);
 const text = squeezed(paragraphs.join('\n'));
 const tables = tablesOf(docx);
 
-/** The row of an indicator in the first table that has it, with the units' names above. */
+/** The row of an indicator, marked or not, in the first table that has it, with the units' names above. */
 function row(indicator: string): Readonly<Record<string, string>> {
   for (const { head, rows } of tables) {
-    const found = rows.find(([label]) => label?.startsWith(indicator));
+    const found = rows.find(([label]) => label?.replace('※', '').startsWith(indicator));
     if (found === undefined) continue;
     return Object.fromEntries((head[0] ?? []).map((name, index) => [name, found[index] ?? '']));
   }
