@@ -6,9 +6,9 @@ import type { Unit } from '../model/briefing.ts';
  */
 export const BODY_BUDGET = {
   /** 二、主要做法和成效 */
-  practices: 1100,
+  practices: 1000,
   /** Each of 三、共性问题 and 四、下一年度工作重点. */
-  themes: 460,
+  themes: 420,
 } as const;
 
 /** What is printed beside a unit's name: （2023年）： */

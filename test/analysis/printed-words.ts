@@ -24,8 +24,8 @@ const pieces: ReadonlySet<string> = new Set(
   ]),
 );
 
-/** Numbers that order the document: 表3, 附件5, 附件：1., 2., （三）. */
-const ORDERING = /^(?:(?:表|附件：?)\d+|\d+\.|[一二三四五六七八九十百]+)/;
+/** Numbers that order the document: 表3, 图1, 附件5, 附件：1., 2., （三）. */
+const ORDERING = /^(?:(?:表|图|附件：?)\d+|\d+\.|[一二三四五六七八九十百]+)/;
 
 /** Every name in a briefing: units, indicators, themes, files, reasons. */
 function namesIn(value: unknown): string[] {
