@@ -35,10 +35,15 @@ export function checkEvidenceSheet(sheet: ReadSheet, { evidence }: EvidenceRecor
       if (stray !== undefined) faults.withoutProof(name, number, ...stray);
     }
   }
+  const before = new Map<string, number>();
   for (const [index, entry] of evidence.entries()) {
     const lines = (found.get(index) ?? []).map((cells) => ({ cells, waiting: true }));
-    for (const expected of linesOf(entry)) {
-      const same = lines.find(({ cells, waiting }) => waiting && differing(cells, expected) === null);
+    for (const [at, expected] of linesOf(entry, index, before).entries()) {
+      const fits = ({ cells, waiting }: (typeof lines)[number]) =>
+        waiting && differing(cells, expected) === null;
+      // As they were written, the lines are in order.
+      const next = lines[at];
+      const same = next !== undefined && fits(next) ? next : lines.find(fits);
       if (same !== undefined) same.waiting = false;
       else tell(index, expected, lines.find(({ waiting }) => waiting)?.cells);
     }
@@ -78,7 +83,15 @@ function headersOf(cells: ReadonlyMap<number, ReadCell>): Map<Header, number> {
   return headers;
 }
 
-function linesOf({ kind, text, places, formula }: RecordedEvidence): Line[] {
+/** @param before what was computed from several places, and where it was first */
+function linesOf(
+  { kind, text, places, formula }: RecordedEvidence,
+  index: number,
+  before: Map<string, number>,
+): Line[] {
+  const key = places.length > 1 ? JSON.stringify([text, formula, places]) : '';
+  const earlier = before.get(key);
+  if (key !== '' && earlier === undefined) before.set(key, index);
   const common = { 序号: '', 类别: KINDS[kind], 印出的文字: text, 算法: formula ?? '' };
   const line = (place: RecordedPlace | null): Line => ({
     ...common,
@@ -86,10 +99,14 @@ function linesOf({ kind, text, places, formula }: RecordedEvidence): Line[] {
     行: place === null || place.line === null ? '' : String(place.line),
     原文: place?.quote ?? '',
   });
+  if (earlier !== undefined) {
+    return [{ ...line(null), 算法: `${formula ?? ''}（依据同〔${earlier + 1}〕）` }];
+  }
   return places.length === 0 ? [line(null)] : places.map(line);
 }
 
 function isSameWords(found: string, expected: string): boolean {
+  if (found === expected) return true;
   const [one, other] = [found, expected].map((words) => foldedLetters(words.replace(ILLEGAL, '')));
   if (one === other) return true;
   const isCut = found.length > LONGEST && found.endsWith('……');

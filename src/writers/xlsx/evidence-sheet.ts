@@ -1,6 +1,6 @@
 import type { Evidence, SourceReference } from '../../model/evidence.ts';
 import type { ReportTable } from '../../model/report-tables.ts';
-import { counted, type Sheet, words } from './sheet.ts';
+import { counted, type Sheet, type SheetCell, words } from './sheet.ts';
 
 const EVIDENCE_SHEET = '出处';
 
@@ -25,22 +25,26 @@ export interface EvidencePlaces {
 }
 
 /**
- * Every figure and quotation in printed order with the words that prove it; what was computed has a line for
- * each place that it rests on.
+ * Every figure and quotation in printed order with the words that prove it. What was computed has a line for each
+ * place that it rests on; where the same was computed before, one that refers to it.
  */
 export function evidenceSheet(
   evidence: readonly Evidence[],
   tables: readonly ReportTable[],
 ): { sheet: Sheet; places: EvidencePlaces } {
   const units = new Map(tables.flatMap(({ rows }) => rows.map(({ path, unit }) => [path, unit])));
+  const before = new Map<string, number>();
   const firstRows: number[] = [];
-  const rows = evidence.flatMap((entry, index) => {
+  const rows: SheetCell[][] = [];
+  for (const [index, entry] of evidence.entries()) {
     // The header is row 1.
-    firstRows.push(
-      (firstRows.at(-1) ?? 2) + (index === 0 ? 0 : Math.max(1, placesOf(evidence[index - 1]).length)),
-    );
+    firstRows.push(rows.length + 2);
     const places = placesOf(entry);
-    return (places.length === 0 ? [null] : places).map((place) => [
+    const key = places.length > 1 ? JSON.stringify(entry) : '';
+    const earlier = before.get(key);
+    if (key !== '' && earlier === undefined) before.set(key, index);
+    const formula = entry.kind === 'derived' ? entry.formula : '';
+    const line = (place: SourceReference | null, how: string): SheetCell[] => [
       counted(index + 1),
       words(KINDS[entry.kind], 'centred'),
       words(entry.text),
@@ -48,9 +52,12 @@ export function evidenceSheet(
       words(place?.path ?? ''),
       place === null || place.line === null ? words('', 'centred') : counted(place.line),
       words(place?.quote ?? ''),
-      words(entry.kind === 'derived' ? entry.formula : ''),
-    ]);
-  });
+      words(how),
+    ];
+    if (earlier !== undefined) rows.push(line(null, `${formula}（依据同〔${earlier + 1}〕）`));
+    else if (places.length === 0) rows.push(line(null, formula));
+    else for (const place of places) rows.push(line(place, formula));
+  }
   return {
     sheet: { name: EVIDENCE_SHEET, columns: COLUMNS, rows, frozenColumns: 1 },
     places: {

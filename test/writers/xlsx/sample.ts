@@ -32,6 +32,7 @@ const evidence: readonly Evidence[] = [
     inputs: [place(1, '甲区人民政府'), { ...place(1, '乙局'), path: 'seeds/乙局.txt' }],
   },
 ];
+const [counted] = evidence.slice(-1);
 
 const value = (index: number, scope: string | null = null): DataCell => ({
   state: 'value',
@@ -52,7 +53,8 @@ export const sample: Document = {
     date: '2024-03-04T00:00:00.000Z',
   },
   blocks: [],
-  evidence,
+  // What is counted is printed twice.
+  evidence: counted === undefined ? evidence : [...evidence, counted],
   tables: [
     {
       name: '社会矛盾纠纷行政预防调处化解体系',

@@ -50,10 +50,11 @@ describe('A workbook', () => {
   });
 
   test('lists every figure and quotation, and what was computed with every place that it rests on', () => {
-    expect(shown('出处').slice(-3)).toEqual([
+    expect(shown('出处').slice(-4)).toEqual([
       ['#6', '引文', '=1+1，照录', '甲区', 'seeds/甲区.txt', '#8', '=1+1，照录'],
       ['#7', '推算', '2', '甲区', 'seeds/甲区.txt', '#1', '甲区人民政府', '报告份数'],
       ['#7', '推算', '2', '+乙局', 'seeds/乙局.txt', '#1', '乙局', '报告份数'],
+      ['#8', '推算', '2', '报告份数（依据同〔7〕）'],
     ]);
   });
 
