@@ -54,7 +54,7 @@ const table = {
   xmlAttributes: limit('文档一个元素的属性数', 1_000, '个'),
 
   pdfPages: limit('PDF 页数', 500, '页'),
-  /** Reading one PDF: its pages one after the other, on a busy machine too. */
+  /** Reading one PDF: all its pages. */
   pdfSeconds: limit('PDF 读取时间', 20, '秒'),
   /** Opening one, or reading one of its pages, which takes some hundredths: what goes round in circles ends here. */
   pdfPageSeconds: limit('PDF 一页的读取时间', 5, '秒'),

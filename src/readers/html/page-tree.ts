@@ -1,5 +1,6 @@
 import { html, parse, type Token, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
 import { LimitReached, limits } from '../limits.ts';
+import { processorSeconds } from '../processor-time.ts';
 
 interface Linked {
   parent: PageElement | null;
@@ -47,7 +48,7 @@ const NODES_BETWEEN_CLOCKS = 4096;
  * too much: throws LimitReached. Comments are dropped; scripts are neither run nor fetched.
  */
 export function parsePage(text: string): PageElement {
-  const deadline = Date.now() + limits.pageSeconds * 1000;
+  const deadline = processorSeconds() + limits.pageSeconds;
   // Without scripting what stands in noscript is parsed, so that it can be told from the page and left out.
   return parse<PageMap>(text, { treeAdapter: boundedTree(deadline), scriptingEnabled: false });
 }
@@ -82,7 +83,7 @@ export function walk(
 }
 
 function checkClock(deadline: number): void {
-  if (Date.now() > deadline) throw new LimitReached('pageSeconds');
+  if (processorSeconds() > deadline) throw new LimitReached('pageSeconds');
 }
 
 /**

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { LimitReached, limits } from '../limits.ts';
+import { processorSeconds } from '../processor-time.ts';
 import { PdfFault } from './pdf-fault.ts';
 import {
   loadPdfJs,
@@ -100,17 +101,17 @@ class Engine {
 
   async run<T>(bytes: Uint8Array, read: ReadFile<T>): Promise<T> {
     const start = process.memoryUsage.rss();
-    const deadline = Date.now() + limits.pdfSeconds * 1000;
+    const deadline = this.#spent() + limits.pdfSeconds;
     let pageDeadline = Number.POSITIVE_INFINITY;
     const onPage = () => {
-      pageDeadline = Date.now() + limits.pdfPageSeconds * 1000;
+      pageDeadline = this.#spent() + limits.pdfPageSeconds;
     };
     let watch: NodeJS.Timeout | undefined;
     const broken = new Promise<never>((_, reject) => {
       this.#fail = reject;
       watch = setInterval(() => {
-        if (Date.now() > deadline) reject(new LimitReached('pdfSeconds'));
-        if (Date.now() > pageDeadline) reject(new LimitReached('pdfPageSeconds'));
+        if (this.#spent() > deadline) reject(new LimitReached('pdfSeconds'));
+        if (this.#spent() > pageDeadline) reject(new LimitReached('pdfPageSeconds'));
         if (process.memoryUsage.rss() - start > limits.pdfMemory) reject(memoryExceeded());
       }, WATCH_MILLISECONDS);
     });
@@ -145,6 +146,11 @@ class Engine {
     this.#worker.destroy();
     this.#port.close();
     this.#thread.terminate().catch(() => {});
+  }
+
+  /** Seconds of the processor, and those in which the thread had nothing to do: a file may never be answered. */
+  #spent(): number {
+    return processorSeconds() + this.#thread.performance.eventLoopUtilization().idle / 1000;
   }
 
   #open(bytes: Uint8Array): PdfTask {

@@ -1,4 +1,5 @@
 import { LimitReached, limits } from '../limits.ts';
+import { processorSeconds } from '../processor-time.ts';
 import { rowLines } from '../table-row.ts';
 import { alignedRows } from './aligned-rows.ts';
 import { columnsOf } from './columns.ts';
@@ -20,9 +21,9 @@ interface RuledTable {
  * Throws LimitReached where a page is such a tangle that it takes too long.
  */
 export function textLines(pages: readonly PageMarks[]): TextLine[] {
-  const deadline = Date.now() + limits.pdfSeconds * 1000;
+  const deadline = processorSeconds() + limits.pdfSeconds;
   const inTime = <T>(step: () => T): T => {
-    if (Date.now() > deadline) throw new LimitReached('pdfSeconds');
+    if (processorSeconds() > deadline) throw new LimitReached('pdfSeconds');
     return step();
   };
   const parted = pages.map((page) => inTime(() => partTables(page)));

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { applyLimits } from '../../../src/readers/limits.ts';
+import { withPdf } from '../../../src/readers/pdf/engine.ts';
 import { content, pdfOf, pdfOfObjects } from './drawn-pdf.ts';
 import { readBytes, textOf } from './report-content.ts';
 
@@ -27,3 +28,9 @@ test.each([
     expect(await textOf(pdfOf([content([{ text: '报告。', x: 112, y: 740 }])]))).toBe('报告。');
   },
 );
+
+test('a page that is never answered is ended as well', async () => {
+  applyLimits({ pdfPageSeconds: 1 });
+  const sound = pdfOf([content([{ text: '报告。', x: 112, y: 740 }])]);
+  await expect(withPdf(sound, () => new Promise(() => {}))).rejects.toThrow('PDF 一页的读取时间');
+});
