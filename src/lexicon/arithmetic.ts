@@ -58,6 +58,10 @@ export interface ArithmeticSignals {
   }[];
   readonly up: readonly string[];
   readonly down: readonly string[];
+  /** Names of a change: 增幅, 降幅. */
+  readonly changeNames: { readonly up: readonly string[]; readonly down: readonly string[] };
+  /** A rate that others have or that was aimed at. */
+  readonly benchmarks: readonly string[];
   readonly prior: readonly string[];
   /** In front of the level that another is measured by. */
   readonly compared: readonly string[];
@@ -113,6 +117,8 @@ export function loadArithmetic(): ArithmeticSignals {
       })),
       up: words('growth', 'up'),
       down: words('growth', 'down'),
+      changeNames: { up: words('changeNames', 'up'), down: words('changeNames', 'down') },
+      benchmarks: words('benchmarks'),
       prior: words('prior'),
       compared: words('compared'),
       zeroLoss: words('zeroLoss'),

@@ -12,6 +12,7 @@ import { checkPoints } from './points.ts';
 import { checkRates } from './rates.ts';
 import { checkRest } from './rest.ts';
 import { type FigureSentence, figureSentences } from './sentence-figures.ts';
+import { checkDistributedShares } from './shares.ts';
 import { checkSums } from './sums.ts';
 import { checkTotals } from './totals.ts';
 import { checkWithin } from './within.ts';
@@ -42,6 +43,7 @@ export function readChecks(
         ...checkRest(sentence),
         ...checkAverages(sentence),
         ...checkRates(sentence, earlier),
+        ...checkDistributedShares(sentence, earlier),
         ...checkGrowth(sentence, earlier),
         ...checkZeroLoss(sentence),
         ...checkCarryOver(sentence),

@@ -1,9 +1,11 @@
+import type { ExclusiveParts } from '../../lexicon/arithmetic.ts';
 import { type Finding, finding, named, plain } from './finding.ts';
 import {
   alike,
   exclusiveKinds,
   isExhaustive,
   isOneList,
+  namesAll,
   namesOther,
   namesRest,
   saysRest,
@@ -84,6 +86,10 @@ function judgeOpenSum(
       : [];
   if (all || (kinds && isExhaustive(kinds, parts) && !namesOther(sentence, kinds, parts)))
     return [leavesRest(whole, parts)];
+  // 人大代表建议和政协提案101件，其中建议57件、提案42件: the whole names its parts
+  if (kinds && namesAll(whole, kinds, parts)) return [leavesRest(whole, parts)];
+  const list = joined(parts);
+  if (isNearlyWhole(whole, list, exclusiveKinds(list))) return [leavesRest(whole, list)];
   return [
     finding([whole, ...parts], {
       rule: 'parts-within-whole',
@@ -91,6 +97,27 @@ function judgeOpenSum(
       message: `${written(whole, parts)}，不超过${named(whole)}`,
     }),
   ];
+}
+
+/** What a list may leave out of its whole and still be meant to be all of it. */
+const nearlyWhole = 0.06;
+
+/**
+ * 612件，其中一般程序案件486件、简易程序案件116件: parts told in the same words, or four or more of one set, that leave out very
+ * little. Kinds of a set that has more are not meant to be all.
+ */
+function isNearlyWhole(whole: Figure, parts: readonly Figure[], kinds: ExclusiveParts | null): boolean {
+  if (parts.length < 2) return false;
+  if (whole.value - sumOf(parts) > nearlyWhole * whole.value) return false;
+  return kinds === null ? toldAlike(parts) || (isOneList(parts) && alike(parts)) : parts.length >= manyKinds;
+}
+
+const manyKinds = 4;
+
+/** The first parts that 、 joins; what a comma parts from them may tell something else. */
+function joined(parts: readonly Figure[]): readonly Figure[] {
+  const end = parts.findIndex(({ lead }, i) => i > 0 && !/^(?:、|和|及)/.test(lead));
+  return end < 0 ? parts : parts.slice(0, end);
 }
 
 /** The parts are the whole. */

@@ -10,6 +10,8 @@ export function checkGrowth(sentence: FigureSentence, earlier: readonly FigureSe
   return sentence.figures.flatMap((change, i) => {
     const direction = directionOf(change);
     if (direction === 0 || change.qualifier !== 'exact' || opensParts(change)) return [];
+    // 县市级平均精简21% is said of others
+    if (loadArithmetic().benchmarks.some((word) => change.label.includes(word))) return [];
     const implied = checkImplied(sentence, i, change, direction);
     if (implied) return implied;
     const others = sentence.figures.slice(0, i).filter(isLevel);
@@ -44,21 +46,33 @@ function checkImplied(
   change: Figure,
   direction: number,
 ): Finding[] | null {
-  const [now, difference] = sentence.figures.slice(Math.max(0, place - 2), place);
-  if (!now || !difference || change.kind !== 'rate' || directionOf(difference) !== direction) return null;
-  if (!isLevel(now) || saysPrior(now) || !comparable(now, difference) || !/^[，,、]/.test(change.lead))
-    return null;
+  const difference = sentence.figures[place - 1];
+  if (!difference || change.kind !== 'rate' || directionOf(difference) !== direction) return null;
+  if (!/^[，,、]/.test(change.lead)) return null;
+  const levels = sentence.figures
+    .slice(0, place - 1)
+    .filter((figure) => isLevel(figure) && comparable(figure, difference));
+  // with the level before told, that is what the change is judged by
+  if (levels.some(saysPrior)) return null;
+  const implied = levels.map((now) => impliedBy(now, difference, change, direction));
+  const held = implied.find((found) => found?.verdict === 'consistent');
+  // which level has changed is sure where there is one
+  const [only, ...others] = implied;
+  const sure = held ?? (others.length === 0 ? only : undefined);
+  return sure ? [sure] : [];
+}
+
+function impliedBy(now: Figure, difference: Figure, change: Figure, direction: number): Finding | null {
   const before = now.value - direction * difference.value;
   if (before <= 0) return null;
   const actual = (difference.value / before) * 100;
-  const holds = Math.abs(actual - change.value) < 10 ** -change.decimals + 1e-9;
-  return [
-    finding([now, difference, change], {
-      rule: 'year-on-year',
-      agrees: holds,
-      message: `${named(now)}，${named(difference)}，上年为${plain(before)}${now.measure}，变化为${plain(Number(actual.toFixed(change.decimals + 1)))}%，与原文“${named(change)}”${holds ? '一致' : '不同'}`,
-    }),
-  ];
+  const slack = difference.unitOfLastDigit > 1 ? (difference.unitOfLastDigit / before) * 100 : 0;
+  const holds = Math.abs(actual - change.value) < 10 ** -change.decimals + slack + 1e-9;
+  return finding([now, difference, change], {
+    rule: 'year-on-year',
+    agrees: holds,
+    message: `${named(now)}，${named(difference)}，上年为${plain(before)}${now.measure}，变化为${plain(Number(actual.toFixed(change.decimals + 1)))}%，与原文“${named(change)}”${holds ? '一致' : '不同'}`,
+  });
 }
 
 interface Change {
@@ -117,12 +131,15 @@ function namedEarlier(before: Figure, earlier: readonly FigureSentence[]): Figur
 
 /** 1 for growth, −1 for decline, 0 for a level. */
 export function directionOf(figure: Figure): number {
-  const { up, down } = loadArithmetic();
-  const ends = (words: readonly string[]) =>
-    words.some((word) => new RegExp(`${word}(?:了|率|约|近|为|达到?)?$`).test(figure.label));
+  const { up, down, changeNames } = loadArithmetic();
+  const { label } = figure;
+  const ends = (words: readonly string[], links: string) =>
+    words.some((word) => new RegExp(`${word}(?:${links})?$`).test(label));
+  const says = (verbs: readonly string[], names: readonly string[]) =>
+    ends(verbs, '了|率|约|近|达') || ends(names, '约|近|达到?|为');
   if (figure.kind !== 'rate' && !levelKinds.includes(figure.kind)) return 0;
-  if (ends(up)) return 1;
-  return ends(down) ? -1 : 0;
+  if (says(up, changeNames.up)) return 1;
+  return says(down, changeNames.down) ? -1 : 0;
 }
 
 /** 上年100件, 较去年的100件, 比2023年的235件. */

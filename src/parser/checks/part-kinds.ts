@@ -51,6 +51,12 @@ export function isExhaustive({ exhaustive, needs }: ExclusiveParts, parts: reado
   );
 }
 
+/** The whole's words name the kind of every part: 人大代表建议和政协提案101件. */
+export function namesAll(whole: Figure, { parts: kinds }: ExclusiveParts, parts: readonly Figure[]): boolean {
+  const told = parts.map(({ label }) => kindOf(label, kinds));
+  return told.length >= 2 && told.every((kind) => kind !== null && whole.lead.includes(kind));
+}
+
 /** A further part that the sentence names without a figure of its own explains the rest. */
 export function namesOther(
   sentence: FigureSentence,

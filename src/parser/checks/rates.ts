@@ -38,12 +38,15 @@ export function checkRates(sentence: FigureSentence, earlier: readonly FigureSen
   });
 }
 
+/** Of 1472件信访事项中 the words up to 中 name one thing. */
+const longestName = 14;
+
 /** What the rate is a rate of: 化解 of 化解率, the words behind 占 of 占审结案件的; null for surveys and growth. */
 function rateName(rate: Figure): { stem: string; share: boolean } | null {
-  const { up, down } = loadArithmetic();
+  const { up, down, benchmarks } = loadArithmetic();
   const words = rate.label.replace(/(?:均|都|已|也|仅|高|稳定|保持|在|达到|达|为|是|至|到|约|超过|近)*$/, '');
   const has = (list: readonly string[]) => list.some((word) => words.includes(word));
-  if (has(up) || has(down) || /同比|环比/.test(words)) return null;
+  if (has(up) || has(down) || has(benchmarks) || /同比|环比/.test(words)) return null;
   const share = /^占[^占]{0,14}$/.exec(words);
   if (share) return { stem: '', share: true };
   const stem = /([\p{Script=Han}]{2,8})率$/u.exec(words)?.[1];
@@ -111,7 +114,9 @@ function checkShare(
   const told = earlier.flatMap(({ figures }) =>
     figures.filter((count) => isCount(count) && isWhole(count, part)),
   );
-  const all = [...told, ...wholes];
+  // 1472件信访事项中重复信访183件: the sentence says itself what it is a share of
+  const outOf = wholes.findLast(({ behind }) => /中/.test(behind) && behind.length <= longestName);
+  const all = outOf ? [outOf] : [...told, ...wholes];
   const candidates = share ? namedBy(rate, all) : all;
   const near = wholes.findLast((whole) => candidates.includes(whole));
   const sibling = share ? siblingShare(sentence, place) : null;
@@ -140,6 +145,8 @@ function checkShare(
   if (isOfAll && further.length > 0 && near && ![...further, part].includes(near))
     return [judgeQuotientOfSum([...further, part], near, rate)];
   if (beside.length > 0 || further.length > 0) return null;
+  // whom a survey asked is rarely told: 满意208件、基本满意7件，满意率96.7%
+  if (loadArithmetic().surveyRates.some((word) => rate.label.includes(word))) return null;
   // 开庭的28件均由负责人出庭: the part is itself what the rate is of
   if (/均|全部|都/.test(`${part.label}${part.behind}`) || /^占比/.test(rate.label)) return null;
   // only the count right before the part, in the same sentence, is surely what it is a share of

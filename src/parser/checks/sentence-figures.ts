@@ -47,9 +47,9 @@ export function figureSentences(
 
 /** The words right before a figure; what stands in brackets there explains them (终止（含调解）48件). */
 function labelOf(lead: string): { words: string; start: number } {
-  const named = lead.replace(/[（(][^（()）]*[）)]$/, '');
-  const words = named.split(/[，,；;：:、（(）)。]/).at(-1) ?? '';
-  return { words, start: named.length - words.length };
+  const bare = lead.replace(/[（(][^（()）]*[）)]/g, (brackets) => '\0'.repeat(brackets.length));
+  const words = bare.split(/[，,；;：:、（(）)。]/).at(-1) ?? '';
+  return { words: words.replaceAll('\0', ''), start: bare.length - words.length };
 }
 
 /** Counts that may be set beside one another: exact, of the same kind of thing. */

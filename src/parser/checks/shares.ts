@@ -56,3 +56,35 @@ export function namedBy(rate: Figure, candidates: readonly Figure[]): readonly F
   const named = candidates.filter(({ label, behind }) => `${label}${behind}`.includes(words.slice(0, 2)));
   return named.length > 0 ? named : candidates;
 }
+
+/**
+ * 大气类52件、水类41件、固废类50件，分别占36.4%、28.7%、35.0%: shares in the order of the parts before them. The whole is the one
+ * that most of them are of; a share that does not fit is told, where no more than one does not.
+ */
+export function checkDistributedShares(
+  sentence: FigureSentence,
+  earlier: readonly FigureSentence[],
+): Finding[] {
+  const { figures } = sentence;
+  const first = figures.findIndex(({ kind, lead }) => kind === 'rate' && /分别占[^，,；;]*$/.test(lead));
+  if (first < 0) return [];
+  const behind = figures
+    .slice(first + 1)
+    .findIndex(({ kind, lead }) => kind !== 'rate' || !/^[、和]/.test(lead));
+  const rates = figures.slice(first, behind < 0 ? undefined : first + 1 + behind);
+  const parts = figures.slice(Math.max(0, first - rates.length), first);
+  if (rates.length < 3 || parts.length !== rates.length || !parts.every(isCount)) return [];
+  const fits = (whole: Figure) =>
+    parts.filter((part, i) => {
+      const rate = rates[i];
+      return rate !== undefined && isWhole(whole, part) && agreement(part, whole, rate) !== 'differs';
+    }).length;
+  const whole = [...earlier.flatMap((told) => told.figures), ...figures.slice(0, first)]
+    .filter((figure) => isCount(figure) && !parts.includes(figure))
+    .findLast((figure) => fits(figure) >= rates.length - 1);
+  if (!whole) return [];
+  return parts.flatMap((part, i) => {
+    const rate = rates[i];
+    return rate ? [judgeQuotient(part, whole, rate, [part, rate])] : [];
+  });
+}

@@ -26,7 +26,8 @@ const opensParts = ({ lead }: Figure): boolean => {
 
 /** Parts behind 其中 or 分为; their whole is the last amount of their measure before, changes left out. */
 function checkOpened(sentence: FigureSentence, place: number, opening: Figure): Finding[] {
-  if (!opensParts(opening)) return [];
+  // 上年分别为168件、1342万元: levels of last year are no parts
+  if (!opensParts(opening) || isPrior(opening)) return [];
   const complete = loadArithmetic().wholeOpenings.some((word) => opening.lead.includes(word));
   // 不合格111批次；抽检样品中食用农产品、加工食品分别为2964批次: parts of what another statement told
   if (/[；;][^；;]{3,}(?:其中|分别|包括)/.test(opening.lead)) return [];

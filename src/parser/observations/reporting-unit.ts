@@ -9,7 +9,7 @@ export function isElsewhere(context: FigureContext, issuer: Issuer | null): bool
   const { clause, quantity } = context;
   const since = context.previous ? Math.max(context.previous.quantity.span.end, clause.start) : clause.start;
   const words = maskedBetween(context, since, quantity.span.start);
-  if (wordsAbove(issuer).some((above) => new RegExp(`${above}(?!率先|首|第|前|范围|领先)`).test(words)))
+  if (wordsAbove(issuer).some((above) => new RegExp(`${above}(?!${onlyInName})`, 'u').test(words)))
     return true;
   const part = namedPart.exec(words)?.[1];
   return (
@@ -18,6 +18,10 @@ export function isElsewhere(context: FigureContext, issuer: Issuer | null): bool
     !(issuer?.name.includes(part) ?? false)
   );
 }
+
+/** Behind 全国 or 全市 in a name or a rank that says nothing of whose figure it is: 全国生态日, 全市第一. */
+const onlyInName =
+  '率先|首|第|前|范围|领先|统一|人大|两会|示范|文明|先进|\\p{Script=Han}{0,6}[日周月](?!\\d)';
 
 /** A named part of the area at the clause's beginning, with what it does right behind: 莲花街道办理. */
 const namedPart =
