@@ -72,7 +72,7 @@ describe('arithmetic that does not hold', () => {
     ['承接许可事项14项，取消9项，由238项调整为241项。', ['sum-of-changes inconsistent']],
     ['审结复议案件161件。审结案件中，维持83件、撤销21件、终止54件。', ['sum-of-parts inconsistent']],
     ['行政处罚612件，其中一般程序案件486件、简易程序案件116件，移送4件。', ['sum-of-parts inconsistent']],
-    ['办理建议和提案101件，其中人大代表建议57件、政协提案42件。', ['sum-of-parts inconsistent']],
+    ['办理人大代表建议和政协提案101件，其中人大代表建议57件、政协提案42件。', ['sum-of-parts inconsistent']],
     ['1472件信访事项中重复信访183件，占13.8%。', ['rate-of-counts inconsistent']],
     ['12个村（社区）中7个建成广场，占村（社区）总数的63.6%。', ['rate-of-counts inconsistent']],
     ['受理88件，比上年增加21件、增长41.3%。', ['year-on-year inconsistent']],
