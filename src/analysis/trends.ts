@@ -54,17 +54,24 @@ export function trendCount(trends: readonly UnitTrend[], listed: readonly Listed
   );
 }
 
-/** What of the trends a body has room for: those with a change to show, of a few units; else none. */
+/**
+ * What of the trends a body has room for: of few units the rows with most changes, in the table's order, as many for
+ * each; of more units none.
+ */
 export function leadingTrends(trends: readonly UnitTrend[]): UnitTrend[] {
   if (trends.length > MOST_IN_BODY.units) return [];
-  const told = trends.flatMap((trend): UnitTrend[] => {
-    const rows = trend.rows.filter(({ entries }) =>
-      entries.some((entry) => entry.change?.state === 'change'),
-    );
-    return rows.length === 0 ? [] : [{ ...trend, rows, lawBreaks: [] }];
+  const most = Math.floor(MOST_IN_BODY.rows / Math.max(1, trends.length));
+  return trends.flatMap((trend): UnitTrend[] => {
+    const told = trend.rows.filter((row) => changesIn(row) > 0);
+    const chosen = new Set([...told].sort((a, b) => changesIn(b) - changesIn(a)).slice(0, most));
+    return chosen.size === 0
+      ? []
+      : [{ ...trend, rows: told.filter((row) => chosen.has(row)), lawBreaks: [] }];
   });
-  return told.reduce((sum, { rows }) => sum + rows.length, 0) > MOST_IN_BODY.rows ? [] : told;
 }
+
+const changesIn = ({ entries }: TrendRow): number =>
+  entries.filter(({ change }) => change?.state === 'change').length;
 
 /** A unit's reports in the order of their years. */
 function yearsOf(reports: readonly Listed[]): Listed[] {

@@ -81,7 +81,7 @@ function inventedReport(at: number, year: number, next: (below: number) => numbe
     Array.from({ length: many }, (_, index) => {
       const theme = wholeLexicon.themes[next(wholeLexicon.themes.length)];
       const other = wholeLexicon.themes[next(wholeLexicon.themes.length)];
-      const words = `第${index}项（${kind}）${theme?.example[kind]}，${other?.label}方面一并研究${index}次`;
+      const words = `第${index}项（${kind}）${theme?.example[kind].replace(/。$/, '')}，${other?.label}方面一并研究${index}次`;
       const ids = next(8) === 0 ? [] : [theme, other].flatMap((one) => (one === undefined ? [] : [one.id]));
       return [words, ...new Set(ids)] as const;
     });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/index.ts';
 import type { TrendChange } from '../../src/model/briefing.ts';
 import type { Report, Scope } from '../../src/model/report.ts';
-import { wholeLexicon } from './invented-region.ts';
+import { inventedYears, wholeLexicon } from './invented-region.ts';
 import { plain } from './lexicon-fixture.ts';
 import { makeReport } from './report-fixture.ts';
 
@@ -118,5 +118,14 @@ describe('the years of one unit', () => {
     const briefing = analyse([inYear(2021, '60件'), inYear(2022, '75件')], wholeLexicon, plain).briefing;
     expect(briefing.leadingTrends.map(({ unit, rows }) => [unit.name, rows.length])).toEqual([['南岸区', 1]]);
     expect(briefing.trendCount?.text).toBe('1');
+    const { leadingTrends, trends } = analyse(
+      inventedYears(1, [2022, 2023, 2024]),
+      wholeLexicon,
+      plain,
+    ).briefing;
+    expect(leadingTrends.map(({ rows }) => rows.length)).toEqual([12]);
+    const all = trends[0]?.rows.map(({ indicator }) => indicator.name) ?? [];
+    const told = leadingTrends[0]?.rows.map(({ indicator }) => indicator.name) ?? [];
+    expect(told).toEqual(all.filter((label) => told.includes(label)));
   });
 });

@@ -96,7 +96,7 @@ describe('the regional report', () => {
       expect(lines).toContain(line);
     }
     expect(lines.find((line) => line.startsWith('对照《法治政府建设'))).toContain(
-      '未见原因分析的有1份（南岸区）。',
+      '未见原因分析的有1份：南岸区（2022年）。',
     );
     expect(lines.find((line) => line.startsWith('上述规定'))).toContain(
       '成文日期在3月1日以后的有1份：新华区（2021年5月6日）。发布日期在4月1日以后的有1份：新华区（2021年5月6日）。',
