@@ -63,8 +63,14 @@ export function compose(template: TemplateFiles, briefing: Briefing, options: Co
     const missing = diagnose('missing-title', {}, { file: template.main.file });
     return { document: null, diagnostics: distinct([...found, missing]) };
   }
-  const { subject, keywords } = template.manifest;
-  const properties = { title: plainText(title.content), subject, keywords, date: options.date };
+  const { subject, keywords, audience } = template.manifest;
+  const properties = {
+    title: plainText(title.content),
+    subject,
+    keywords,
+    date: options.date,
+    ...(audience === 'public' ? { audience } : {}),
+  };
   return { document: { properties, blocks, evidence }, diagnostics: distinct(found) };
 }
 

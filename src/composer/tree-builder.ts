@@ -9,15 +9,17 @@ import type {
   ContentsEntry,
   Heading,
   Inline,
+  Masthead,
   ParagraphRole,
   Row,
+  SpreadLine,
   Table,
 } from '../model/document.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { PrintedValue } from './expand.ts';
 import { buildInlines, type InlineSources, plainText } from './inline-builder.ts';
 import type { MarkupElement, MarkupNode } from './markup-parser.ts';
-import { ALIGNMENTS, PARAGRAPH_ROLES } from './vocabulary.ts';
+import { ALIGNMENTS, MASTHEAD_FORMS, PARAGRAPH_ROLES } from './vocabulary.ts';
 import { columnsCovered, elements } from './vocabulary-check.ts';
 
 /**
@@ -106,6 +108,10 @@ class TreeBuilder implements InlineSources {
           ]),
           ...this.blocks(element),
         ];
+      case 'masthead':
+        return [this.#masthead(element)];
+      case 'imprint':
+        return [{ type: 'imprint', lines: this.#lines(element) }];
       case 'annexes-of':
         return [];
       case 'contents':
@@ -159,13 +165,30 @@ class TreeBuilder implements InlineSources {
     return { type: 'contents', title: [{ type: 'text', text: '目　录' }], entries };
   }
 
+  #masthead(element: MarkupElement): Masthead {
+    const form = MASTHEAD_FORMS.find((known) => known === element.attributes.form) ?? 'document';
+    const marks = elements(element, 'mark').map((mark) => buildInlines(mark.children, this));
+    const name = this.#part(element, 'masthead-name');
+    return { type: 'masthead', form, marks, name, lines: this.#lines(element) };
+  }
+
+  #lines(element: MarkupElement): SpreadLine[] {
+    return elements(element, 'line').map((line) => ({
+      left: this.#part(line, 'left'),
+      center: this.#part(line, 'center'),
+      right: this.#part(line, 'right'),
+    }));
+  }
+
+  #part(element: MarkupElement, name: string): Inline[] {
+    return elements(element, name).flatMap((part) => buildInlines(part.children, this));
+  }
+
   #table(element: MarkupElement): Table {
-    const inlines = (name: string) =>
-      elements(element, name).flatMap((part) => buildInlines(part.children, this));
     // Built in the order in which they are printed, whatever the order in the template.
     const columns = elements(element, 'col').map(column);
-    const caption = inlines('caption');
-    const unit = inlines('unit');
+    const caption = this.#part(element, 'caption');
+    const unit = this.#part(element, 'unit');
     return {
       type: 'table',
       caption,

@@ -20,7 +20,11 @@ export type Group =
   | 'number'
   | 'bar'
   | 'source'
-  | 'bar-part';
+  | 'bar-part'
+  | 'furniture'
+  | 'masthead-part'
+  | 'line'
+  | 'line-part';
 
 /** One element of the markup that templates write. */
 export interface ElementRule {
@@ -47,6 +51,8 @@ export const PARAGRAPH_ROLES = [
   'signature',
   'date',
 ] as const;
+
+export const MASTHEAD_FORMS = ['document', 'letter', 'bulletin'] as const;
 
 export const ALIGNMENTS = ['left', 'center', 'right'] as const;
 
@@ -107,6 +113,25 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
     notInside: ['annex', 'landscape'],
     attributes: { depth: optional(/^[1-3]$/, '1、2 或 3') },
   }),
+  masthead: {
+    ...structure(
+      '版头、报头：印在首页上方，到红色分隔线为止。form：document 公文，letter 信函，bulletin 简报。',
+      'furniture',
+      ['masthead-part', 'line'],
+    ),
+    notInside: ['section', 'annex', 'landscape'],
+    attributes: { form: { ...oneOf(MASTHEAD_FORMS), required: true } },
+  },
+  mark: block('份号、密级、紧急程度：各占一行，印在左上角。', { group: 'masthead-part' }),
+  'masthead-name': block('发文机关标志或简报名称，红色，一行排不下时缩小。', { group: 'masthead-part' }),
+  imprint: {
+    ...structure('版记、报尾：印在最后一面的下方，每行之间有分隔线。', 'furniture', ['line']),
+    notInside: ['section', 'annex', 'landscape'],
+  },
+  line: structure('版头或版记中的一行，文字分居左、中、右。', 'line', ['line-part']),
+  left: block('一行中居左的文字。', { group: 'line-part' }),
+  center: block('一行中居中的文字。', { group: 'line-part' }),
+  right: block('一行中居右的文字。', { group: 'line-part' }),
   strong: block('着重的文字。', { group: 'inline' }),
   br: empty('段内换行。', 'inline'),
   placeholder: block('留待用户填写的内容，印出时醒目。', { group: 'inline', holds: [] }),
@@ -157,7 +182,7 @@ export const reservedElements: Readonly<Record<string, ElementRule>> = {
 };
 
 /** What the composer puts around a template's markup. */
-export const rootRule: ElementRule = structure('全文。', 'block', ['block', 'wide', 'annex']);
+export const rootRule: ElementRule = structure('全文。', 'block', ['block', 'wide', 'annex', 'furniture']);
 
 /** The elements of a group, as an author would write them. */
 export const elementsOf = (groups: readonly Group[]): string[] =>

@@ -20,9 +20,20 @@ export interface DocumentProperties {
   readonly keywords: readonly string[];
   /** The instant written into the files, ISO 8601 in UTC; never the clock. */
   readonly date: string;
+  /** For the public: the document's own bytes name no file and hold no proof. Absent: internal. */
+  readonly audience?: 'public';
 }
 
-export type Block = Heading | Paragraph | Table | Chart | Contents | PageBreak | Landscape;
+export type Block =
+  | Heading
+  | Paragraph
+  | Table
+  | Chart
+  | Contents
+  | PageBreak
+  | Landscape
+  | Masthead
+  | Imprint;
 
 /** Level 0 is a title (of the document or of an annex); 1–4 are 一、 （一） 1. （1）. */
 export interface Heading {
@@ -125,6 +136,34 @@ export interface PageBreak {
 export interface Landscape {
   readonly type: 'landscape';
   readonly blocks: readonly Block[];
+}
+
+/** What head a document has: of an official document (文件), of a letter (信函), of a bulletin (简报). */
+export type MastheadForm = 'document' | 'letter' | 'bulletin';
+
+/** The head of the first page (版头, 报头), down to its red rule. Begins a page. */
+export interface Masthead {
+  readonly type: 'masthead';
+  readonly form: MastheadForm;
+  /** 份号, 密级, 紧急程度: each on a line of its own, top left. */
+  readonly marks: readonly (readonly Inline[])[];
+  /** The issuing body's or the bulletin's name, in red. */
+  readonly name: readonly Inline[];
+  /** 发文字号 and 签发人; 第3期, the issuing office and the date. */
+  readonly lines: readonly SpreadLine[];
+}
+
+/** What stands at the foot of the last page (版记, 报尾), between rules. */
+export interface Imprint {
+  readonly type: 'imprint';
+  readonly lines: readonly SpreadLine[];
+}
+
+/** One line with words at its ends or in its middle; empty where nothing stands. */
+export interface SpreadLine {
+  readonly left: readonly Inline[];
+  readonly center: readonly Inline[];
+  readonly right: readonly Inline[];
 }
 
 export type Inline = Text | Strong | Citation | Placeholder | LineBreak;

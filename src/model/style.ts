@@ -14,12 +14,19 @@ export interface HouseStyle {
   readonly paragraphs: Readonly<Record<ParagraphRole, ParagraphStyle>>;
   /** An entry of the contents; each level stands one character farther in. */
   readonly contents: ParagraphStyle;
+  readonly furniture: Readonly<Record<FurnitureRole, ParagraphStyle>>;
   readonly table: TableLook;
   /** Behind a placeholder, so that nobody overlooks what is still to be filled in; RGB in hexadecimal. */
   readonly placeholderShade: string;
   /** The names of the faces in Word's files; the PDF has its own fonts for them. */
   readonly wordFonts: Readonly<Record<Face | 'latin', WordFont>>;
 }
+
+/**
+ * The texts of a masthead and an imprint: 份号、密级、紧急程度, the names in red, 发文字号 and its like, 抄送 and
+ * its like. A red rule has the colour of the name above it.
+ */
+export type FurnitureRole = 'head-mark' | 'issuing-body' | 'bulletin-name' | 'head-line' | 'imprint';
 
 /** A typeface by its role in the page. Each writer has its own fonts for it. */
 export type Face = '小标宋' | '仿宋' | '黑体' | '楷体' | '宋体';

@@ -1,4 +1,4 @@
-import type { Block, Document, Inline, Row } from '../model/document.ts';
+import type { Block, Document, Inline, Row, SpreadLine } from '../model/document.ts';
 
 /** Words between marks and spaces that hold a digit. */
 const WORDS_WITH_DIGITS = /[^\s，。；：、（）“”《》]*[0-9０-９][^\s，。；：、（）“”《》]*/g;
@@ -34,12 +34,20 @@ function textsOf(block: Block): string[] {
       return [inlineText(block.title), ...block.entries.map(({ content }) => inlineText(content))];
     case 'landscape':
       return block.blocks.flatMap(textsOf);
+    case 'masthead':
+      return [...block.marks.map(inlineText), inlineText(block.name), ...block.lines.map(lineText)];
+    case 'imprint':
+      return block.lines.map(lineText);
     case 'page-break':
       return [];
     default:
       return block satisfies never;
   }
 }
+
+/** In the order of printing; what stands apart on a line is no one word. */
+const lineText = ({ left, center, right }: SpreadLine): string =>
+  [left, center, right].map(inlineText).join('\n');
 
 const rowTexts = (row: Row): string[] => row.cells.map(({ content }) => inlineText(content));
 

@@ -1,7 +1,7 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ParagraphRole } from '../model/document.ts';
-import type { CellLook, HouseStyle, PageLook, ParagraphStyle } from '../model/style.ts';
+import type { CellLook, FurnitureRole, HouseStyle, PageLook, ParagraphStyle } from '../model/style.ts';
 import type { Pitch } from './measures.ts';
 import {
   type Placed,
@@ -107,6 +107,13 @@ class Resolving {
         date: this.#role('date'),
       },
       contents: this.#text({ ...body, ...this.#settings.contents }),
+      furniture: {
+        'head-mark': this.#role('head-mark'),
+        'issuing-body': this.#role('issuing-body'),
+        'bulletin-name': this.#role('bulletin-name'),
+        'head-line': this.#role('head-line'),
+        imprint: this.#role('imprint'),
+      },
       table: {
         caption: this.#text({ ...body, ...this.#settings['table-caption'] }),
         unit: this.#text({ ...cells, ...this.#settings['table-unit'] }),
@@ -130,7 +137,7 @@ class Resolving {
     };
   }
 
-  #role(role: ParagraphRole): ParagraphStyle {
+  #role(role: ParagraphRole | FurnitureRole): ParagraphStyle {
     return this.#text({ ...this.#settings.body, ...this.#settings[role] });
   }
 

@@ -1,5 +1,5 @@
 import type { ParagraphRole } from '../model/document.ts';
-import type { Face } from '../model/style.ts';
+import type { Face, FurnitureRole } from '../model/style.ts';
 import {
   alignment,
   characters,
@@ -98,12 +98,21 @@ const paragraphs = {
   date: text,
 } satisfies Record<ParagraphRole, typeof text>;
 
+const furniture = {
+  'head-mark': text,
+  'issuing-body': text,
+  'bulletin-name': text,
+  'head-line': text,
+  imprint: text,
+} satisfies Record<FurnitureRole, typeof text>;
+
 /** Every part of a style file with its properties. */
 export const styleVocabulary = {
   page,
   'page-number': pageNumber,
   placeholder,
   ...paragraphs,
+  ...furniture,
   title: text,
   h1: text,
   h2: text,

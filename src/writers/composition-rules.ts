@@ -16,8 +16,12 @@ export function styleOfParagraph(
   const continued = role === 'annex-list' && above?.type === 'paragraph' && above.role === role;
   return continued ? { ...style, firstLine: 0 } : style;
 }
+/** Whether a block begins a page; a page break written directly before it is the same break. */
+export const beginsPage = (block: Block): boolean =>
+  block.type === 'masthead' || (block.type === 'paragraph' && startsPage[block.role]);
+
 /** Paragraphs that begin a page (7.4.5); a page break written directly before one is the same break. */
-export const startsPage: Readonly<Record<ParagraphRole, boolean>> = {
+const startsPage: Readonly<Record<ParagraphRole, boolean>> = {
   body: false,
   quotation: false,
   note: false,
@@ -42,6 +46,7 @@ export function blankLines(above: Block | null, below: Block): number {
   if (above === null) return 0;
   const upper = kindOf(above);
   const lower = kindOf(below);
+  if (above.type === 'masthead') return above.form === 'bulletin' ? 1 : 2;
   if (upper === 'annex-mark') return 1;
   if (upper === 'title') return lower === 'title' || lower === 'byline' ? 0 : 1;
   if (upper === 'byline') return lower === 'byline' ? 0 : 1;
@@ -66,6 +71,8 @@ function kindOf(block: Block): ParagraphRole | 'title' | 'heading' | 'table' | '
     case 'contents':
     case 'page-break':
     case 'landscape':
+    case 'masthead':
+    case 'imprint':
       return 'other';
   }
 }

@@ -2,7 +2,7 @@ import { type ChosenOption, settleOptions } from '../../src/composer/chosen-opti
 import { compose, type TemplateFiles } from '../../src/composer/index.ts';
 import { loadTemplate } from '../../src/composer/template-folder.ts';
 import type { Briefing } from '../../src/model/briefing.ts';
-import type { Block, Document, Inline } from '../../src/model/document.ts';
+import type { Block, Document, Inline, SpreadLine } from '../../src/model/document.ts';
 
 const DATE = '2026-01-01T00:00:00Z';
 
@@ -100,6 +100,10 @@ function linesOfBlock(block: Block): string[] {
     }
     case 'contents':
       return [block.title, ...block.entries.map(({ content }) => content)].map(wordsOf);
+    case 'masthead':
+      return [...block.marks.map(wordsOf), wordsOf(block.name), ...block.lines.map(spreadWords)];
+    case 'imprint':
+      return block.lines.map(spreadWords);
     case 'landscape':
       return linesOf(block.blocks);
     case 'page-break':
@@ -127,12 +131,19 @@ function inlinesOfBlock(block: Block): Inline[] {
       ];
     case 'contents':
       return [block.title, ...block.entries.map(({ content }) => content)].flatMap(flat);
+    case 'masthead':
+      return [...block.marks, block.name, ...block.lines.flatMap(ends)].flatMap(flat);
+    case 'imprint':
+      return block.lines.flatMap(ends).flatMap(flat);
     case 'landscape':
       return inlinesOf(block.blocks);
     case 'page-break':
       return [];
   }
 }
+
+const ends = ({ left, center, right }: SpreadLine) => [left, center, right];
+const spreadWords = (line: SpreadLine): string => ends(line).map(wordsOf).join('');
 
 const flat = (content: readonly Inline[]): Inline[] =>
   content.flatMap((inline) => (inline.type === 'strong' ? flat(inline.content) : [inline]));

@@ -8,7 +8,7 @@ import { plain } from '../analysis/lexicon-fixture.ts';
 import { briefingOf, cite, name } from './briefing-fixture.ts';
 import { inlinesOf, linesOf, shipped, wordsOf } from './composing.ts';
 
-const TEMPLATES = ['regional', 'digest', 'public', 'annex'];
+const TEMPLATES = ['regional', 'digest', 'bulletin', 'public', 'letter', 'annex'];
 
 const flat = (blocks: readonly Block[]): Block[] =>
   blocks.flatMap((block) => (block.type === 'landscape' ? flat(block.blocks) : [block]));

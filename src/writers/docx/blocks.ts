@@ -6,6 +6,7 @@ import { plainText } from '../plain-text.ts';
 import { balancedTitle } from './balanced-title.ts';
 import { chartBlocks } from './charts.ts';
 import { contentsParagraphs, headingBookmark } from './contents.ts';
+import { imprintBlocks, mastheadParagraphs } from './furniture.ts';
 import { runs } from './inlines.ts';
 import { furtherAnnexStyleId, headingStyleId, paragraphStyleId } from './named-styles.ts';
 import type { PageRun, PlacedBlock } from './page-sequence.ts';
@@ -35,6 +36,10 @@ function render(placed: PlacedBlock, run: PageRun, rendering: Rendering): FileCh
     }
     case 'contents':
       return contentsParagraphs(block, run.orientation, position, rendering);
+    case 'masthead':
+      return mastheadParagraphs(block, position, rendering);
+    case 'imprint':
+      return imprintBlocks(block, rendering);
     case 'table':
       return tableBlocks(block, run.orientation, position, placed.above?.type === 'table', rendering);
     case 'chart':

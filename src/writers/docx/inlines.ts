@@ -4,13 +4,23 @@ import { characterStyleId } from './named-styles.ts';
 import type { PrintableText } from './printable-text.ts';
 import { needsChineseHint } from './typefaces.ts';
 
-/** The runs of a paragraph, in order; their text is the tree's, character by character. */
-export function runs(content: readonly Inline[], printable: PrintableText): TextRun[] {
-  return content.flatMap((inline) => inlineRuns(inline, false, printable));
+/**
+ * The runs of a paragraph, in order; their text is the tree's, character by character.
+ *
+ * @param size in points, where it is not that of the paragraph's style
+ */
+export function runs(content: readonly Inline[], printable: PrintableText, size?: number): TextRun[] {
+  const own = size === undefined ? {} : { size: Math.round(size * 2) };
+  return content.flatMap((inline) => inlineRuns(inline, false, own, printable));
 }
 
-function inlineRuns(inline: Inline, strong: boolean, printable: PrintableText): TextRun[] {
-  const emphasis = strong ? { style: characterStyleId.strong } : {};
+function inlineRuns(
+  inline: Inline,
+  strong: boolean,
+  own: Pick<IRunOptions, 'size'>,
+  printable: PrintableText,
+): TextRun[] {
+  const emphasis = strong ? { ...own, style: characterStyleId.strong } : own;
   switch (inline.type) {
     case 'text':
     case 'citation':
@@ -18,11 +28,12 @@ function inlineRuns(inline: Inline, strong: boolean, printable: PrintableText): 
     case 'placeholder':
       // A run has one character style, and to be seen comes before being strong.
       return textRuns(printable.of(inline.text), {
+        ...own,
         style: characterStyleId.placeholder,
         ...(strong ? { bold: true } : {}),
       });
     case 'strong':
-      return inline.content.flatMap((inner) => inlineRuns(inner, true, printable));
+      return inline.content.flatMap((inner) => inlineRuns(inner, true, own, printable));
     case 'line-break':
       return [new TextRun({ break: 1 })];
     default:

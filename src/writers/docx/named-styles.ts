@@ -1,5 +1,5 @@
 import type { Heading, ParagraphRole } from '../../model/document.ts';
-import type { HouseStyle, ParagraphStyle } from '../../model/style.ts';
+import type { FurnitureRole, HouseStyle, ParagraphStyle } from '../../model/style.ts';
 
 /** A paragraph style that a person finds by its name in Word's or WPS's list of styles and may change there. */
 export interface NamedStyle {
@@ -46,6 +46,22 @@ const paragraphStyleName: Readonly<Record<ParagraphRole, string>> = {
   date: '成文日期',
 };
 
+export const furnitureStyleId: Readonly<Record<FurnitureRole, string>> = {
+  'head-mark': 'HeadMark',
+  'issuing-body': 'IssuingBody',
+  'bulletin-name': 'BulletinName',
+  'head-line': 'HeadLine',
+  imprint: 'Imprint',
+};
+
+const furnitureStyleName: Readonly<Record<FurnitureRole, string>> = {
+  'head-mark': '份号密级',
+  'issuing-body': '发文机关标志',
+  'bulletin-name': '简报名称',
+  'head-line': '发文字号',
+  imprint: '版记',
+};
+
 /** Of several annexes those after the first, which stand under it without 附件：. */
 export const furtherAnnexStyleId = 'AnnexListNext';
 
@@ -75,7 +91,14 @@ export const characterStyleId = { strong: 'Strong', placeholder: 'ToFillIn' } as
 
 /** Every paragraph style of the file, the most used first. */
 export function namedStyles(house: HouseStyle): readonly NamedStyle[] {
-  return [...roles(house), ...titles(house), ...contents(house), ...tables(house), ...pageNumbers(house)];
+  return [
+    ...roles(house),
+    ...titles(house),
+    ...contents(house),
+    ...furniture(house),
+    ...tables(house),
+    ...pageNumbers(house),
+  ];
 }
 
 function roles({ paragraphs }: HouseStyle): NamedStyle[] {
@@ -114,6 +137,15 @@ function contents({ headings, contents: entry }: HouseStyle): NamedStyle[] {
       next: 'Normal',
     })),
   ];
+}
+
+/** A masthead keeps together, and with the title below it. */
+function furniture({ furniture: texts }: HouseStyle): NamedStyle[] {
+  return (Object.keys(furnitureStyleId) as FurnitureRole[]).map((role) => ({
+    id: furnitureStyleId[role],
+    name: furnitureStyleName[role],
+    style: role === 'imprint' ? texts[role] : withNext(texts[role]),
+  }));
 }
 
 /** The head of a table is not left alone at the foot of a page. */

@@ -1,10 +1,19 @@
-import type { Block, Chart, Contents, Heading, Paragraph, Table } from '../../model/document.ts';
-import { startsPage } from '../composition-rules.ts';
+import type {
+  Block,
+  Chart,
+  Contents,
+  Heading,
+  Imprint,
+  Masthead,
+  Paragraph,
+  Table,
+} from '../../model/document.ts';
+import { beginsPage } from '../composition-rules.ts';
 import type { Orientation } from '../geometry.ts';
 
 /** What stands on a page, with what a writer must know of its neighbours. */
 export interface PlacedBlock {
-  readonly block: Heading | Paragraph | Table | Chart | Contents;
+  readonly block: Heading | Paragraph | Table | Chart | Contents | Masthead | Imprint;
   /** Begins a page by a break of its own; the first block of a run of pages needs none. */
   readonly breakBefore: boolean;
   /** On the same page run; null at the beginning of a page. */
@@ -36,7 +45,7 @@ export function pageSequence(blocks: readonly Block[]): PageRun[] {
       broken = false;
     }
     const previous = run.blocks.at(-1);
-    const begins = broken || (block.type === 'paragraph' && startsPage[block.role]);
+    const begins = broken || beginsPage(block);
     const above = previous === undefined || begins ? null : previous.block;
     if (previous !== undefined && !begins) run.blocks.splice(-1, 1, { ...previous, below: block });
     run.blocks.push({ block, breakBefore: begins && previous !== undefined, above, below: null });
@@ -51,6 +60,12 @@ export function pageSequence(blocks: readonly Block[]): PageRun[] {
         case 'paragraph':
         case 'table':
         case 'chart':
+        case 'imprint':
+          place(block, orientation);
+          break;
+        case 'masthead':
+          // The name of a letter stands above the type area of its section's first page.
+          if (block.form === 'letter') open = false;
           place(block, orientation);
           break;
         case 'page-break':

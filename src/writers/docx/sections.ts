@@ -8,9 +8,11 @@ import {
   SectionType,
   TextRun,
 } from 'docx';
+import type { Masthead } from '../../model/document.ts';
 import type { HouseStyle, PageNumberLook } from '../../model/style.ts';
 import type { Orientation } from '../geometry.ts';
 import { renderRun } from './blocks.ts';
+import { letterFooter, letterHeader, letterHeaderDistance } from './furniture.ts';
 import { pageNumberStyleId } from './named-styles.ts';
 import type { PageRun } from './page-sequence.ts';
 import { characterSpace, linePitch, paperOf } from './paper.ts';
@@ -26,27 +28,39 @@ export function sections(runs: readonly PageRun[], rendering: Rendering): ISecti
   const { house } = rendering;
   const { width, height } = paperOf(house, 'portrait');
   const numbered = house.pageNumber.place !== 'none';
-  return all.map((run, index) => ({
-    properties: {
-      type: SectionType.NEXT_PAGE,
-      page: {
-        size: { width, height, orientation: orientations[run.orientation] },
-        margin: {
-          ...paperOf(house, run.orientation).margin,
-          header: 851,
-          footer: footerDistance(house, run.orientation),
-          gutter: 0,
+  return all.map((run, index) => {
+    const letter = letterOf(run);
+    const numbers = index === 0 && numbered ? pageNumbers(house) : {};
+    const first = letter === null ? {} : { first: letterFooter(letter, rendering) };
+    return {
+      ...(letter === null ? {} : { headers: { first: letterHeader(letter, rendering) } }),
+      footers: { ...numbers, ...first },
+      properties: {
+        ...(letter === null ? {} : { titlePage: true }),
+        type: SectionType.NEXT_PAGE,
+        page: {
+          size: { width, height, orientation: orientations[run.orientation] },
+          margin: {
+            ...paperOf(house, run.orientation).margin,
+            header: letter === null ? 851 : letterHeaderDistance(letter, rendering),
+            footer: footerDistance(house, run.orientation),
+            gutter: 0,
+          },
+        },
+        grid: {
+          type: DocumentGridType.LINES_AND_CHARS,
+          linePitch: linePitch(house),
+          charSpace: characterSpace(house),
         },
       },
-      grid: {
-        type: DocumentGridType.LINES_AND_CHARS,
-        linePitch: linePitch(house),
-        charSpace: characterSpace(house),
-      },
-    },
-    ...(index === 0 && numbered ? { footers: pageNumbers(house) } : {}),
-    children: renderRun(run, rendering),
-  }));
+      children: renderRun(run, rendering),
+    };
+  });
+}
+
+/** The letter that a run begins with. */
+function letterOf({ blocks: [first] }: PageRun): Masthead | null {
+  return first?.block.type === 'masthead' && first.block.form === 'letter' ? first.block : null;
 }
 
 /** The library turns the sheet itself. */

@@ -4,6 +4,7 @@ import { pointsPerMillimetre, sheetOf } from '../geometry.ts';
 import { plainText } from '../plain-text.ts';
 import { balancedTitle } from './balanced-title.ts';
 import { chartMarkup } from './charts.ts';
+import { imprintMarkup, mastheadMarkup } from './furniture.ts';
 import { headingElement } from './heading-elements.ts';
 import { inlineMarkup, type Page } from './inlines.ts';
 import { element, lines, type Markup } from './markup.ts';
@@ -13,7 +14,9 @@ import { tableMarkup } from './tables.ts';
 /** A sheet with its blocks. */
 export function sheetMarkup(sheet: Sheet, page: Page): Markup {
   const blocks = sheet.blocks.map((placed) => blockMarkup(placed, sheet.orientation, page));
-  return element('section', { class: `sheet ${sheet.orientation}` }, [lines(blocks)]);
+  const isLast = sheet.blocks.at(-1)?.block.type === 'imprint';
+  const classes = `sheet ${sheet.orientation}${isLast ? ' imprinted' : ''}`;
+  return element('section', { class: classes }, [lines(blocks)]);
 }
 
 function blockMarkup(placed: PlacedBlock, orientation: Orientation, page: Page): Markup {
@@ -35,6 +38,10 @@ function blockMarkup(placed: PlacedBlock, orientation: Orientation, page: Page):
     }
     case 'contents':
       return contentsMarkup(block, placeStyle(placed, null), page);
+    case 'masthead':
+      return mastheadMarkup(block, page);
+    case 'imprint':
+      return imprintMarkup(block, page);
     case 'table':
       return tableMarkup(block, orientation, placeStyle(placed, null), page);
     case 'chart':

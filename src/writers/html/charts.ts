@@ -67,9 +67,11 @@ function drawing(chart: Chart, orientation: Orientation, page: Page): Markup {
 }
 
 function figure(cited: Citation, place: { readonly x: number; readonly y: number }, page: Page): Markup {
+  const words = element('text', place, [page.printable.of(cited.text)]);
+  if (page.citations === null) return words;
   const { id, entry, evidence } = page.citations.place(cited);
   return element('g', { class: 'citation', id, ...proofAttributes(evidence) }, [
-    element('a', { href: `#${entry}` }, [element('text', place, [page.printable.of(cited.text)])]),
+    element('a', { href: `#${entry}` }, [words]),
   ]);
 }
 

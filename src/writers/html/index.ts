@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Document, DocumentProperties } from '../../model/document.ts';
+import type { Document } from '../../model/document.ts';
 import type { HouseStyle } from '../../model/style.ts';
 import { numberedHeadings } from '../headings.ts';
 import { sheetMarkup } from './blocks.ts';
@@ -26,26 +26,32 @@ export async function writeHtml(
   document: Document,
   house: HouseStyle,
 ): Promise<{ bytes: Uint8Array; diagnostics: Diagnostic[] }> {
+  const isPublic = document.properties.audience === 'public';
   const { blocks, headings } = numberedHeadings(document.blocks);
   const page = {
     house,
     printable: new PrintableText(),
-    citations: new Citations(document.evidence),
+    citations: isPublic ? null : new Citations(document.evidence),
     headings,
   };
   const sheets = sheetsOf(blocks).map((sheet) => sheetMarkup(sheet, page));
   const root = element('html', { lang: 'zh-CN' }, [
     lines([
-      head(document.properties, house),
+      head(document, house),
       element('body', {}, [
-        lines([element('main', { 'data-part': 'document' }, [lines(sheets)]), ...sourceList(page.citations)]),
+        lines([
+          element('main', { 'data-part': 'document' }, [lines(sheets)]),
+          ...(page.citations === null ? [] : sourceList(page.citations)),
+        ]),
       ]),
     ]),
   ]);
   return { bytes: htmlFile(root), diagnostics: page.printable.diagnostics() };
 }
 
-function head({ title, subject, keywords, date }: DocumentProperties, house: HouseStyle): Markup {
+function head({ properties, blocks: [first] }: Document, house: HouseStyle): Markup {
+  const { title, subject, keywords, date } = properties;
+  const isLetter = first?.type === 'masthead' && first.form === 'letter';
   if (Number.isNaN(Date.parse(date))) throw new RangeError(`not a date: ${date}`);
   const facts = [
     { name: 'description', content: subject },
@@ -60,7 +66,7 @@ function head({ title, subject, keywords, date }: DocumentProperties, house: Hou
       element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       element('title', {}, [text(title)]),
       ...facts.map((fact) => element('meta', fact)),
-      styleElement(styleSheet(house)),
+      styleElement(styleSheet(house, isLetter)),
     ]),
   ]);
 }

@@ -9,7 +9,8 @@ import { stretches } from './unbroken.ts';
 export interface Page {
   readonly house: HouseStyle;
   readonly printable: PrintableText;
-  readonly citations: Citations;
+  /** null: the page is for the public and does not say where anything stands. */
+  readonly citations: Citations | null;
   /** The place of each heading among all, by which links name it. */
   readonly headings: ReadonlyMap<Heading, number>;
 }
@@ -42,6 +43,7 @@ function words(text: string, { printable }: Page): Markup[] {
 }
 
 function citation(cited: Citation, page: Page): Markup {
+  if (page.citations === null) return element('span', {}, words(cited.text, page));
   const { id, entry, evidence } = page.citations.place(cited);
   return element('span', { class: 'citation', id, ...proofAttributes(evidence) }, [
     element('a', { href: `#${entry}` }, words(cited.text, page)),

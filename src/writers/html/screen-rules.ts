@@ -17,6 +17,8 @@ export function screenRules(house: HouseStyle): string {
   .sheet, .sources { background: #fff; box-shadow: 0 1px 6px rgb(0 0 0 / 0.25); margin: 0 auto 24px; max-width: calc(100vw - 32px); }
   .sheet.portrait { width: ${page.width}mm; min-height: ${page.height}mm; padding: ${padding(page.margin)}; }
   .sheet.landscape { width: ${landscapePage.width}mm; min-height: ${landscapePage.height}mm; padding: ${padding(landscapePage.margin)}; }
+  .sheet.imprinted { display: flex; flex-direction: column; }
+  .sheet.imprinted > .imprint { margin-top: auto; }
   .table-frame { overflow-x: auto; }
   .table-frame:focus-visible { outline: 2px solid #1f5fbf; outline-offset: 2px; }
   .citation a { color: inherit; text-decoration: underline dotted #7a8694; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }

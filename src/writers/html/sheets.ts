@@ -1,11 +1,20 @@
-import type { Block, Chart, Contents, Heading, Paragraph, Table } from '../../model/document.ts';
-import { startsPage } from '../composition-rules.ts';
+import type {
+  Block,
+  Chart,
+  Contents,
+  Heading,
+  Imprint,
+  Masthead,
+  Paragraph,
+  Table,
+} from '../../model/document.ts';
+import { beginsPage } from '../composition-rules.ts';
 
 export type Orientation = 'portrait' | 'landscape';
 
 /** What stands on a sheet, with its neighbours there; null at either end. */
 export interface PlacedBlock {
-  readonly block: Heading | Paragraph | Table | Chart | Contents;
+  readonly block: Heading | Paragraph | Table | Chart | Contents | Masthead | Imprint;
   readonly above: Block | null;
   readonly below: Block | null;
 }
@@ -36,8 +45,10 @@ export function sheetsOf(blocks: readonly Block[]): Sheet[] {
         case 'heading':
         case 'paragraph':
         case 'table':
-        case 'chart': {
-          const begins = !open || (block.type === 'paragraph' && startsPage[block.role]);
+        case 'chart':
+        case 'masthead':
+        case 'imprint': {
+          const begins = !open || beginsPage(block);
           if (begins) sheets.push({ orientation, blocks: [] });
           sheets.at(-1)?.blocks.push(block);
           open = true;

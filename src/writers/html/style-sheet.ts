@@ -1,14 +1,23 @@
 import type { HouseStyle } from '../../model/style.ts';
 import { latinFontFaces } from './font-stacks.ts';
+import { furnitureRules } from './furniture.ts';
 import { paperRules } from './paper-rules.ts';
 import { screenRules } from './screen-rules.ts';
 import { gridLine, points, textRules } from './text-rules.ts';
 
-/** The style sheet of the page: one for all documents of a style. */
-export function styleSheet(house: HouseStyle): string {
-  return [latinFontFaces(), baseRules(house), textRules(house), paperRules(house), screenRules(house)].join(
-    '\n',
-  );
+/** The style sheet of the page: one for all documents of a style, but that a letter's first page has no number. */
+export function styleSheet(house: HouseStyle, isLetter = false): string {
+  return [
+    latinFontFaces(),
+    baseRules(house),
+    textRules(house),
+    ...furnitureRules(house),
+    paperRules(house),
+    ...(isLetter
+      ? ['@page :first { @bottom-right { content: none; } @bottom-center { content: none; } }']
+      : []),
+    screenRules(house),
+  ].join('\n');
 }
 
 /** What browsers bring along of their own is taken away; every block stands on the grid. */

@@ -1,5 +1,5 @@
 import type { Heading, ParagraphRole } from '../../model/document.ts';
-import type { HouseStyle, ParagraphStyle } from '../../model/style.ts';
+import type { FurnitureRole, HouseStyle, ParagraphStyle } from '../../model/style.ts';
 import { gridPitch, gridSize, isFitted } from '../geometry.ts';
 import { fontStack } from './font-stacks.ts';
 import { headingElement } from './heading-elements.ts';
@@ -35,6 +35,9 @@ export function textRules(house: HouseStyle): string {
     '.table-frame + p.note, p.signature, p.date { break-before: avoid; }',
     `strong { font-family: ${fontStack('黑体', house)}; font-weight: 400; }`,
     `mark.placeholder { background: #${house.placeholderShade}; color: inherit; print-color-adjust: exact; -webkit-print-color-adjust: exact; }`,
+    ...(Object.keys(house.furniture) as FurnitureRole[]).map(
+      (role) => `p.${role} { ${declarations(house.furniture[role], house)} }`,
+    ),
     ...tableRules(house),
     ...chartRules(house),
   ].join('\n');

@@ -6,13 +6,14 @@ import { titleLines } from '../title-lines.ts';
 import { plainText } from './characters.ts';
 import { setChart } from './charts.ts';
 import { setContents } from './contents.ts';
+import { setMasthead } from './furniture.ts';
 import type { Slice, TextMark } from './marks.ts';
 import { type Sheet, setTable } from './tables.ts';
 import { type Setting, setSize, setText, setUnits, unitsOfInlines } from './text-lines.ts';
 import type { Unit } from './units.ts';
 
-/** A block that is set in slices; page breaks and turned pages are the pages' own affair. */
-export type SetBlock = Exclude<Block, { type: 'page-break' | 'landscape' }>;
+/** A block that is set in slices; page breaks, turned pages and the foot of a page are the pages' own affair. */
+export type SetBlock = Exclude<Block, { type: 'page-break' | 'landscape' | 'imprint' }>;
 
 /** Bookmarks go as deep as 1. in the outline: deeper ones would hide it. */
 const deepestBookmark = 3;
@@ -71,6 +72,8 @@ function slicesOf(
       return setTable(block, sheet, setting);
     case 'chart':
       return setChart(block, sheet, setting);
+    case 'masthead':
+      return setMasthead(block, sheet, setting);
   }
 }
 

@@ -43,7 +43,13 @@ function barSlices(chart: Chart, sheet: Sheet, setting: Setting): Slice[] {
       keepWithNext: true,
       marks: [
         { kind: 'bar', x: axis, y: bar.top, width: bar.width, height: bar.height, color: barColor },
-        { kind: 'rule', from: { x: axis, y: 0 }, to: { x: axis, y: height }, thickness: rule },
+        {
+          kind: 'rule',
+          from: { x: axis, y: 0 },
+          to: { x: axis, y: height },
+          thickness: rule,
+          color: '000000',
+        },
         ...label,
         ...figure.map((mark) => moved(mark, left, (height - regular.body.pitch) / 2)),
       ],

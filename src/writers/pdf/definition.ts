@@ -109,7 +109,7 @@ function contentOf(own: Page, number: number, { house, fonts, outline }: Making)
         ...outline.entry(mark.bookmark),
       }),
     );
-  return [opening, ...texts, ...numberOf(own, number, house, fonts)];
+  return [opening, ...texts, ...(own.numbered ? numberOf(own, number, house, fonts) : [])];
 }
 
 /** The upper left corner of the type area, in points. */
@@ -126,9 +126,9 @@ function drawingOf(marks: readonly Mark[], corner: Corner): ContentCanvas {
       const { x, y, width: w, height: h, color } = mark;
       return [{ type: 'rect', x, y, w, h, color: `#${color}`, lineWidth: 0 }];
     }
-    const { from, to, thickness } = mark;
+    const { from, to, thickness, color } = mark;
     const line = { x1: from.x, y1: from.y, x2: to.x, y2: to.y, lineWidth: thickness };
-    return [{ type: 'line', ...line, lineCap: 'square' }];
+    return [{ type: 'line', ...line, lineCap: 'square', lineColor: `#${color}` }];
   });
   return { canvas, absolutePosition: corner };
 }

@@ -28,12 +28,14 @@ export interface TextMark {
   readonly link: number | null;
 }
 
-/** A rule of a table, from one point to another. */
+/** A rule of a table or of the page's furniture, from one point to another. */
 export interface RuleMark {
   readonly kind: 'rule';
   readonly from: { readonly x: number; readonly y: number };
   readonly to: { readonly x: number; readonly y: number };
   readonly thickness: number;
+  /** RGB in hexadecimal. */
+  readonly color: string;
 }
 
 /** A bar of a chart. */

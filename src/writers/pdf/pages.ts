@@ -1,8 +1,9 @@
 import type { Block } from '../../model/document.ts';
 import type { HouseStyle } from '../../model/style.ts';
-import { startsPage } from '../composition-rules.ts';
+import { beginsPage } from '../composition-rules.ts';
 import { type Orientation, pointsPerMillimetre, sheetOf } from '../geometry.ts';
 import { setBlock } from './blocks.ts';
+import { setImprint } from './furniture.ts';
 import { type Mark, moved, type Slice } from './marks.ts';
 import type { Sheet } from './tables.ts';
 import type { Setting } from './text-lines.ts';
@@ -10,6 +11,8 @@ import type { Setting } from './text-lines.ts';
 /** A page with everything on it but its number; marks in points from the type area's corner. */
 export interface Page {
   readonly orientation: Orientation;
+  /** The first page of a letter has no number. */
+  readonly numbered: boolean;
   readonly marks: Mark[];
 }
 
@@ -67,10 +70,15 @@ function fill(blocks: readonly Block[], orientation: Orientation, stack: PageSta
         fill(block.blocks, 'landscape', stack, setting);
         stack.breakPage();
         return;
+      case 'imprint':
+        place();
+        stack.placeAtFoot(setImprint(block, sheet, setting), sheet);
+        return;
+      case 'masthead':
       case 'paragraph':
-        if (startsPage[block.role]) {
+        if (beginsPage(block)) {
           place();
-          stack.breakPage();
+          stack.breakPage(block.type === 'paragraph' || block.form !== 'letter');
         }
         break;
       case 'heading':
@@ -90,10 +98,21 @@ class PageStack {
   private readonly pages: Page[] = [];
   private current: Page | null = null;
   private y = 0;
+  private numbered = true;
 
   /** What follows begins a page; two breaks in a row are one. */
-  breakPage(): void {
+  breakPage(numbered = true): void {
     this.current = null;
+    this.numbered = numbered;
+  }
+
+  /** Places a slice at the foot of the last page, or of one more where it has no room there. */
+  placeAtFoot(slice: Slice, sheet: Sheet): void {
+    if (!this.fits(slice.height, sheet) || this.current?.orientation !== sheet.orientation) this.breakPage();
+    if (this.current === null) this.begin(sheet.orientation);
+    this.y = sheet.height - slice.height;
+    this.put(slice, sheet);
+    this.breakPage();
   }
 
   place(slices: readonly Slice[], sheet: Sheet): void {
@@ -113,9 +132,9 @@ class PageStack {
 
   private placeTogether(group: readonly Slice[], sheet: Sheet): void {
     const height = group.reduce((sum, slice) => sum + slice.above + slice.height, 0);
-    if (!this.fits(height, sheet)) this.breakPage();
+    if (!this.fits(height, sheet)) this.current = null;
     for (const slice of group) {
-      if (!this.fits(slice.above + slice.height, sheet)) this.breakPage();
+      if (!this.fits(slice.above + slice.height, sheet)) this.current = null;
       if (this.current === null) {
         for (const head of slice.repeated) this.put(head, sheet);
       }
@@ -136,7 +155,8 @@ class PageStack {
   }
 
   private begin(orientation: Orientation): Page {
-    const begun: Page = { orientation, marks: [] };
+    const begun: Page = { orientation, numbered: this.numbered, marks: [] };
+    this.numbered = true;
     this.pages.push(begun);
     this.current = begun;
     this.y = 0;

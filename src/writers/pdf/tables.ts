@@ -128,6 +128,7 @@ function boxedCell({ x, width, lines }: SetCell, height: number, pitch: number, 
     from: { x: x1, y: y1 },
     to: { x: x2, y: y2 },
     thickness: style.rule,
+    color: '000000',
   });
   return [
     rule(x, 0, right, 0),

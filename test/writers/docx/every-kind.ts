@@ -101,6 +101,19 @@ export const awkwardPrinted = '  👩‍⚖️𠮷㐂 a<b> & "c" \'d\' ]]> &amp;
 /** Every block, role and inline of the tree at least once, and awkward text. */
 export const everyKind: Document = documentOf(
   {
+    type: 'masthead',
+    form: 'document',
+    marks: [[text('000001')], [text('特急')]],
+    name: [text('某某市司法局文件')],
+    lines: [
+      {
+        left: [text('某司发〔2025〕12号')],
+        center: [],
+        right: [text('签发人：'), { type: 'placeholder', text: '〔签发人〕' }],
+      },
+    ],
+  },
+  {
     type: 'heading',
     level: 0,
     content: [text('2024年度法治政府建设'), { type: 'line-break' }, text('情况简报')],
@@ -125,6 +138,21 @@ export const everyKind: Document = documentOf(
     blocks: [table({ columns: wideColumns(), head: [wideRow('项')], body: [wideRow('1')] })],
   },
   paragraph('body', '纵向页。'),
+  {
+    type: 'masthead',
+    form: 'letter',
+    marks: [],
+    name: [text('名称长得一行排不下的某某市某某区司法局和其他单位')],
+    lines: [{ left: [], center: [], right: [text('某司函〔2025〕3号')] }],
+  },
+  paragraph('body', '信函的正文。'),
+  {
+    type: 'imprint',
+    lines: [
+      { left: [text('抄送：市政府办公室。')], center: [], right: [] },
+      { left: [text('某某市司法局办公室')], center: [], right: [text('2025年3月12日印发')] },
+    ],
+  },
 );
 
 function wideColumns(): Table['columns'] {

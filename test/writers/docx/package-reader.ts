@@ -1,6 +1,6 @@
 import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Block, Document, Inline, Row } from '../../../src/model/document.ts';
+import type { Block, Document, Inline, Row, SpreadLine } from '../../../src/model/document.ts';
 
 /** Reads a DOCX back for the tests, and says what of a tree should stand in it. */
 
@@ -71,6 +71,13 @@ function blockTexts(block: Block): string[] {
       return [block.unit, block.caption, block.source].map(inlineText);
     case 'contents':
       return [block.title, ...block.entries.map(({ content }) => content)].map(inlineText);
+    case 'masthead':
+      // A letter's name stands in the header of its first page.
+      return [...block.marks, ...(block.form === 'letter' ? [] : [block.name])]
+        .map(inlineText)
+        .concat(block.lines.map(lineText));
+    case 'imprint':
+      return block.lines.map(lineText);
     case 'page-break':
       return [];
     case 'landscape':
@@ -79,6 +86,9 @@ function blockTexts(block: Block): string[] {
 }
 
 const rowTexts = (row: Row): string[] => row.cells.map((cell) => inlineText(cell.content));
+
+const lineText = ({ left, center, right }: SpreadLine): string =>
+  [left, center, right].map(inlineText).join('');
 
 function inlineText(content: readonly Inline[]): string {
   return content

@@ -9,7 +9,9 @@ const sum = (values: number[]): number => values.reduce((total, value) => total 
 
 test('Each table is as wide as its grid and as the cells of each of its rows, and fills the type area.', async () => {
   const tables = all(body((await writeDocx(everyKind)).bytes), 'w:tbl');
-  expect(numbers(tables.map((found) => attribute(found, 'w:tblW', 'w:w')))).toEqual([8844, 8844, 12756]);
+  expect(numbers(tables.map((found) => attribute(found, 'w:tblW', 'w:w')))).toEqual([
+    8844, 8844, 12756, 8844,
+  ]);
   for (const found of tables) {
     const width = Number(attribute(found, 'w:tblW', 'w:w'));
     expect(sum(numbers(all(found, 'w:gridCol').map((column) => column.attributes['w:w'])))).toBe(width);

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
-import type { Block, Document, Inline } from '../../../src/model/document.ts';
+import type { Block, Document, Inline, SpreadLine } from '../../../src/model/document.ts';
 
 /** Reads an HTML file back for the tests, as a browser's parser does, and says what of a tree stands in it. */
 
@@ -84,12 +84,19 @@ function blockTexts(block: Block): string[] {
     }
     case 'contents':
       return [block.title, ...block.entries.map(({ content }) => content)].map(inlineText);
+    case 'masthead':
+      return [...block.marks, block.name].map(inlineText).concat(block.lines.map(lineText));
+    case 'imprint':
+      return block.lines.map(lineText);
     case 'page-break':
       return [];
     case 'landscape':
       return block.blocks.flatMap(blockTexts);
   }
 }
+
+const lineText = ({ left, center, right }: SpreadLine): string =>
+  [left, center, right].map(inlineText).join('');
 
 function inlineText(content: readonly Inline[]): string {
   return content

@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 const millimetres = 25.4 / 72;
 
@@ -68,6 +68,35 @@ export async function readPages(bytes: Uint8Array): Promise<ReadPage[]> {
   }
   await file.destroy();
   return pages;
+}
+
+/** A level rule, in millimetres from the page's upper left corner. */
+export interface ReadRule {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly color: string;
+  readonly thickness: number;
+}
+
+/** The level rules of a page, in the order in which they are drawn. */
+export async function readRules(bytes: Uint8Array, page: number): Promise<ReadRule[]> {
+  const file = await open(bytes);
+  const { fnArray, argsArray } = await (await file.getPage(page)).getOperatorList();
+  await file.destroy();
+  const found: ReadRule[] = [];
+  let color = '';
+  let thickness = 0;
+  for (const [index, operator] of fnArray.entries()) {
+    const given: unknown[] = argsArray[index] ?? [];
+    if (operator === OPS.setStrokeRGBColor) color = String(given[0]);
+    if (operator === OPS.setLineWidth) thickness = Number(given[0]) * millimetres;
+    const bounds = operator === OPS.constructPath ? given[2] : null;
+    if (!(bounds instanceof Float32Array)) continue;
+    const [left = 0, top = 0, right = 0, bottom = 0] = [...bounds].map((length) => length * millimetres);
+    if (Math.abs(top - bottom) < 0.01 && right > left) found.push({ left, right, y: top, color, thickness });
+  }
+  return found;
 }
 
 /** Title, subject, keywords and bookmarks (title and depth) of a PDF. */
