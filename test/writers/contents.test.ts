@@ -69,6 +69,13 @@ describe('contents in the DOCX', () => {
     const entries = all(root, 'w:p').filter((entry) => /^TOC\d/.test(styleOf(entry) ?? ''));
     expect(entries.map(textOf)).toEqual(['一、总体情况2', '（一）主要做法3', '附件1　主要指标4']);
     expect(entries.map(styleOf)).toEqual(['TOC1', 'TOC2', 'TOC1']);
+    // Made anew, they list the titles of annexes beside the headings, and not the document's own.
+    expect(all(root, 'w:instrText')[0]?.text).toBe(' TOC \\o "1-2" \\h \\z \\t "附件标题,1" ');
+    const styles = all(root, 'w:p').map(styleOf);
+    expect(styles.filter((style) => style === 'Title' || style === 'AnnexTitle')).toEqual([
+      'Title',
+      'AnnexTitle',
+    ]);
     const bookmarks = all(root, 'w:bookmarkStart').map((mark) => mark.attributes['w:name']);
     for (const entry of entries) expect(bookmarks).toContain(attribute(entry, 'w:hyperlink', 'w:anchor'));
     const fields = all(root, 'w:fldChar').map((mark) => mark.attributes['w:fldCharType']);

@@ -8,7 +8,7 @@ import { chartBlocks } from './charts.ts';
 import { contentsParagraphs, headingBookmark } from './contents.ts';
 import { imprintBlocks, mastheadParagraphs } from './furniture.ts';
 import { runs } from './inlines.ts';
-import { furtherAnnexStyleId, headingStyleId, paragraphStyleId } from './named-styles.ts';
+import { annexTitle, furtherAnnexStyleId, headingStyleId, paragraphStyleId } from './named-styles.ts';
 import type { PageRun, PlacedBlock } from './page-sequence.ts';
 import { characterTwips, textWidth } from './paper.ts';
 import { type Position, positionOf } from './position.ts';
@@ -60,7 +60,7 @@ function headingParagraph(
   const words = runs(headingContent(heading, run, rendering), rendering.printable);
   return new RawParagraph([
     rawElement('w:pPr', {}, [
-      rawElement('w:pStyle', { 'w:val': headingStyleId[heading.level] }),
+      rawElement('w:pStyle', { 'w:val': headingStyle(heading, rendering) }),
       ...(pageBreakBefore === true ? [rawElement('w:pageBreakBefore')] : []),
       ...(spacing === undefined ? [] : [rawElement('w:spacing', { 'w:before': spacing.before })]),
     ]),
@@ -72,6 +72,13 @@ function headingParagraph(
           rawElement('w:bookmarkEnd', { 'w:id': number }),
         ]),
   ]);
+}
+
+/** The first title is the document's, the others are those of annexes. */
+function headingStyle(heading: tree.Heading, { headings }: Rendering): string {
+  if (heading.level !== 0) return headingStyleId[heading.level];
+  const first = [...headings.keys()].find(({ level }) => level === 0);
+  return heading === first ? headingStyleId[0] : annexTitle.id;
 }
 
 /** A title is broken into balanced lines, as many as it needs; other headings run on. */

@@ -2,7 +2,7 @@ import { type FileChild, Paragraph, type XmlComponent } from 'docx';
 import type { Contents, ContentsEntry } from '../../model/document.ts';
 import type { Orientation } from '../geometry.ts';
 import { runs } from './inlines.ts';
-import { contentsStyleId } from './named-styles.ts';
+import { annexTitle, contentsStyleId } from './named-styles.ts';
 import { textWidth } from './paper.ts';
 import type { Position } from './position.ts';
 import { RawParagraph, RawText, rawElement } from './raw-xml.ts';
@@ -30,7 +30,13 @@ export function contentsParagraphs(
   const right = textWidth(rendering.house, orientation);
   const listed = entries.map((entry, index) => {
     const opening =
-      index === 0 ? [mark('begin'), instruction(` TOC \\o "1-${depth}" \\h \\z `), mark('separate')] : [];
+      index === 0
+        ? [
+            mark('begin'),
+            instruction(` TOC \\o "1-${depth}" \\h \\z \\t "${annexTitle.name},1" `),
+            mark('separate'),
+          ]
+        : [];
     const closing = index === entries.length - 1 ? [mark('end')] : [];
     return new RawParagraph([properties(entry, right), ...opening, link(entry, rendering), ...closing]);
   });

@@ -22,6 +22,9 @@ export const headingStyleId: Readonly<Record<Heading['level'], string>> = {
   4: 'Heading4',
 };
 
+/** The title of an annex: looks like the document's, and contents made anew list it. */
+export const annexTitle = { id: 'AnnexTitle', name: '附件标题' } as const;
+
 export const paragraphStyleId: Readonly<Record<ParagraphRole, string>> = {
   body: 'Normal',
   quotation: 'Quotation',
@@ -117,6 +120,7 @@ function roles({ paragraphs }: HouseStyle): NamedStyle[] {
 function titles({ headings }: HouseStyle): NamedStyle[] {
   return [
     { id: headingStyleId[0], name: 'Title', style: headings[0], outline: 0, next: 'Normal' },
+    { ...annexTitle, style: headings[0], outline: 0, next: 'Normal' },
     ...([1, 2, 3, 4] as const).map((level) => ({
       id: headingStyleId[level],
       name: `heading ${level}`,

@@ -30,8 +30,9 @@ export function intoLetterhead(
   const sheet = styles === null ? '' : partText(parts, styles);
   const prefix = freePrefix(sheet);
   const renamed = (id: string) => `${prefix.id}${id}`;
+  const named = (name: string) => `${prefix.name}${chineseNames[name] ?? name}`;
   if (styles !== null) {
-    const added = ownStyles(own, renamed, (name) => `${prefix.name}${chineseNames[name] ?? name}`);
+    const added = ownStyles(own, renamed, named);
     setPart(
       parts,
       styles,
@@ -46,7 +47,8 @@ export function intoLetterhead(
         : fillParagraph(paragraph, inside, fillings, xml, renamed(characterStyleId.placeholder));
     });
     if (path === main) {
-      const body = (run: string) => bringAlong(toldApart(withStyles(run, renamed), xml), own, parts, main);
+      const body = (run: string) =>
+        bringAlong(toldApart(withStyles(run, renamed, named), xml), own, parts, main);
       edits.push(
         ...bodyEdits(
           letterhead,

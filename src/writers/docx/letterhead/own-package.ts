@@ -77,12 +77,25 @@ export function ownStyles(
 
 const childrenOf = (xml: string) => readXml(xml).children.filter(({ name }) => name === 'w:style');
 
-/** The body's XML with its styles renamed. */
-export function withStyles(xml: string, renamed: (id: string) => string): string {
-  return xml.replace(
-    /<w:(pStyle|rStyle|tblStyle) w:val="([^"]*)"\/>/g,
-    (_, kind: string, id: string) => `<w:${kind} w:val="${renamed(id)}"/>`,
-  );
+/** The body's XML with its styles renamed, those by which contents are made anew among them. */
+export function withStyles(
+  xml: string,
+  renamed: (id: string) => string,
+  named: (name: string) => string,
+): string {
+  return xml
+    .replace(
+      /<w:(pStyle|rStyle|tblStyle) w:val="([^"]*)"\/>/g,
+      (_, kind: string, id: string) => `<w:${kind} w:val="${renamed(id)}"/>`,
+    )
+    .replace(
+      / TOC \\o &quot;1-([1-3])&quot; (.*?)\\t &quot;([^&,]*),1&quot; /g,
+      (_, depth: string, switches: string, annex: string) => {
+        const levels = ['1', '2', '3'].slice(0, Number(depth));
+        const styles = [...levels.map((level) => [named(`heading ${level}`), level]), [named(annex), '1']];
+        return ` TOC ${switches}\\t &quot;${styles.flat().join(',')}&quot; `;
+      },
+    );
 }
 
 /**

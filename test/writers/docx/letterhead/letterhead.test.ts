@@ -92,6 +92,26 @@ describe('a briefing in a letterhead', () => {
     expect(styles.filter((style) => style.attributes['w:default'] === '1')).toHaveLength(3);
   });
 
+  it('has contents that are made anew from its own headings, and bookmarks beside the letterhead’s', async () => {
+    const words = [{ type: 'text', text: '目录' }] as const;
+    const contents: Block = {
+      type: 'contents',
+      title: words,
+      entries: [{ level: 2, content: words, heading: 0 }],
+    };
+    const marked = place.replace(
+      '</w:pPr>',
+      '</w:pPr><w:bookmarkStart w:id="7" w:name="_Toc00000001"/><w:bookmarkEnd w:id="7"/>',
+    );
+    const bytes = await written(redHead(marked + SECTION), contents, heading(1, '一、情况'));
+    const [field] = all(body(bytes), 'w:instrText');
+    expect(field?.text).toBe(' TOC \\h \\z \\t "简报 标题 1,1,简报 标题 2,2,简报 附件标题,1" ');
+    const bookmarks = all(body(bytes), 'w:bookmarkStart');
+    expect(bookmarks.map(({ attributes }) => attributes['w:id'])).toEqual(['7', '8']);
+    const anchor = attribute(body(bytes), 'w:hyperlink', 'w:anchor');
+    expect(bookmarks.map(({ attributes }) => attributes['w:name'])).toEqual(['_Toc00000001', anchor]);
+  });
+
   it('can be a letterhead again', async () => {
     const once = await written(redHead(), paragraph('body', '{{正文}}'));
     const again = await written(once, heading(1, '一、又一次'));
