@@ -25,8 +25,8 @@ export function readStyleFile(
   text: string,
   file: string,
 ): { style: StyleFile | null; diagnostics: readonly Diagnostic[] } {
-  const { root, diagnostics } = readLocatedYaml(text, file);
-  if (diagnostics.length > 0) return { style: null, diagnostics };
+  const { root, diagnostics: syntax } = readLocatedYaml(text, file);
+  if (syntax.length > 0) return { style: null, diagnostics: syntax };
   if (root !== null && root.kind !== 'map') {
     return { style: null, diagnostics: [diagnose('style-form', {}, { file, line: root.line })] };
   }
@@ -43,7 +43,8 @@ export function readStyleFile(
     extends: reading.value('extends', fields.get('extends'), label),
     settings: Object.fromEntries(parts) as StyleSettings,
   };
-  return { style: reading.faults.length > 0 ? null : style, diagnostics: reading.faults };
+  const diagnostics = reading.faults.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
+  return { style: diagnostics.length > 0 ? null : style, diagnostics };
 }
 
 class Reading {

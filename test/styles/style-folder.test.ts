@@ -117,14 +117,14 @@ describe('faults of a style file', () => {
       'title:',
     );
     const faults = await faultsOf(path);
-    expect(faults.map(({ rule, line }) => `${rule} ${line}`).sort()).toEqual([
-      'style-part 2',
-      'style-part-empty 9',
-      'style-property 6',
-      'style-value 3',
-      'style-value 5',
-      'style-value 7',
-      'style-value 8',
+    expect(faults.map(({ rule, line }) => `${line} ${rule}`)).toEqual([
+      '2 style-part',
+      '3 style-value',
+      '5 style-value',
+      '6 style-property',
+      '7 style-value',
+      '8 style-value',
+      '9 style-part-empty',
     ]);
     expect(faults.find(({ line }) => line === 3)?.message).toContain('小标宋、仿宋、黑体、楷体、宋体');
     expect(faults.every(({ severity, file }) => severity === 'error' && file === 'own.yaml')).toBe(true);

@@ -83,6 +83,26 @@ describe('contents in the DOCX', () => {
     expect(fields.filter((kind) => kind === 'end')).toHaveLength(4);
   });
 
+  it('and headings may end the pages before a turned one', async () => {
+    const turned: Block = { type: 'landscape', blocks: [heading(0, '横排')] };
+    const bytes = await Promise.all(
+      [documentOf(contents, turned), documentOf(heading(1, '一、甲'), turned, paragraph('乙'))].map(
+        async (ended) => (await writeDocx(ended, gongwen)).bytes,
+      ),
+    );
+    expect(bytes.map((each) => all(body(each), 'w:sectPr').length)).toEqual([2, 3]);
+    expect(
+      bytes.map((each) =>
+        all(body(each), 'w:p')
+          .map(textOf)
+          .filter((words) => words !== ''),
+      ),
+    ).toEqual([
+      ['目　录', '一、总体情况', '（一）主要做法', '附件1　主要指标', '横排'],
+      ['一、甲', '横排', '乙'],
+    ]);
+  });
+
   it('are valid Open XML', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'contents-'));
     const path = join(folder, 'a.docx');

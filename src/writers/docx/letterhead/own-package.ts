@@ -30,6 +30,11 @@ export function bodyRuns(parts: Parts): BodyRun[] {
     const section = block.name === 'w:sectPr' ? block : below(block, 'w:sectPr')[0];
     if (section === undefined) open += xml.slice(block.start, block.end);
     else {
+      // The paragraph that ends a section has words of its own, unless it stands there for this alone.
+      const hasWords = block.children.some(({ name }) => name !== 'w:pPr');
+      if (section !== block && hasWords) {
+        open += xml.slice(block.start, section.start) + xml.slice(section.end, block.end);
+      }
       runs.push({ orientation: orientationOf(section), xml: open });
       open = '';
     }

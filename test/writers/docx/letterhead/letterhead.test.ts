@@ -59,6 +59,12 @@ describe('a briefing in a letterhead', () => {
     ]);
   });
 
+  it('has every word of the briefing, in its order', async () => {
+    const use = { letterhead: opened(redHead(place + SECTION)), fillings };
+    const words = wordsOf((await writeDocx(everyKind, gongwen, use)).bytes);
+    expect(words).toEqual(wordsOf((await writeDocx(everyKind, gongwen)).bytes));
+  });
+
   it('has a title of its own where the letterhead prints none', async () => {
     const bytes = await written(redHead(place + SECTION), heading(0, '情况'), paragraph('body', '正文。'));
     expect(wordsOf(bytes)).toEqual(['情况', '正文。']);
@@ -133,7 +139,8 @@ describe('a briefing in a letterhead', () => {
       undefined,
       undefined,
     ]);
-    // the imprint follows the last pages
+    // nothing is lost where a section ends, and the imprint follows the last pages
+    expect(wordsOf(bytes)).toEqual(expect.arrayContaining(['一', '二', '重庆市南岸区']));
     expect(wordsOf(bytes).at(-1)).toContain('抄送');
   });
 
