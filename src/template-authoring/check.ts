@@ -67,8 +67,9 @@ function anyValue({ name, type }: TemplateOption): ChosenOption[] {
 /** Partials in the template's own folder that it does not call: a misspelt name, or a left-over. */
 function unusedPartials(template: TemplateFiles): Diagnostic[] {
   const used = usedPartials(template);
-  return [...template.partials].flatMap(([name, { file }]) => {
-    const isOwn = file === `${template.name}/${name}.hbs`;
-    return isOwn && !used.includes(name) ? [diagnose('unused-partial', { name }, { file })] : [];
-  });
+  const names = [...template.partials]
+    .filter(([name, { file }]) => file === `${template.name}/${name}.hbs` && !used.includes(name))
+    .map(([name]) => name)
+    .sort();
+  return names.length === 0 ? [] : [diagnose('unused-partial', { names }, { file: template.name })];
 }

@@ -17,10 +17,11 @@ export const templateAuthoringMessages = {
     ({ reason }) => `无法写入模板文件夹（${reason}），没有写出任何文件。`,
     '请换一个可以写入的位置，例如 ./我的模板。',
   ),
-  'unused-partial': rule<{ name: string }>(
+  'unused-partial': rule<{ names: readonly string[] }>(
     'warning',
-    ({ name }) => `部件“${name}”没有用到。`,
-    '请检查引用处 {{> …}} 的拼写，或删去这个文件。',
+    ({ names }) =>
+      `部件“${names.slice(0, 5).join('”“')}”${names.length > 5 ? `等${names.length}个` : ''}没有用到。`,
+    '请检查引用处 {{> …}} 的拼写，或删去这些文件。',
   ),
   'unreached-part': rule<{ column: number }>(
     'info',
