@@ -1,5 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, join, resolve, sep } from 'node:path';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import {
@@ -104,10 +104,18 @@ async function readSources(folder: string, shown: string): Promise<[string, Temp
   const names = entries.filter((entry) => entry.endsWith(SOURCE)).sort();
   return Promise.all(
     names.map(async (name): Promise<[string, TemplateSource]> => {
+      await refuseLinkOutside(folder, name);
       const text = await readText(join(folder, name));
       return [name.slice(0, -SOURCE.length), { file: `${shown}/${name}`, text }];
     }),
   );
+}
+
+/** A template prints its own words, never those of a file elsewhere that a link in its folder leads to. */
+async function refuseLinkOutside(folder: string, name: string): Promise<void> {
+  const [own, real] = await Promise.all([realpath(folder), realpath(join(folder, name))]);
+  if (!real.startsWith(own + sep))
+    throw Object.assign(new Error(real), { code: `${name} 是指向文件夹之外的链接` });
 }
 
 /** Line breaks and the byte-order mark depend on the editor; a template's meaning does not. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -78,4 +78,12 @@ test('every fault of a manifest is reported', () => {
 
 test('a manifest that is no YAML is reported with its line', () => {
   expect(parseManifest('label: 试\nsubject: [甲', 't')).toMatchObject([{ rule: 'bad-manifest', line: 2 }]);
+});
+
+test('a link to a file outside the folder is refused', async ({ skip }) => {
+  skip(process.platform === 'win32', 'links need rights of their own there');
+  await symlink('/etc/passwd', join(root, 'own', 'secret.hbs'));
+  expect(await loadTemplate('own', [root])).toMatchObject([
+    { rule: 'template-unreadable', message: expect.stringContaining('secret.hbs 是指向文件夹之外的链接') },
+  ]);
 });

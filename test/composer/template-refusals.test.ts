@@ -23,6 +23,14 @@ describe('what a template may not write is refused with its file and line', () =
     ['too many arguments', '{{ordinal @index @index}}', 'helper-argument'],
     ['two conditions for one #if', '{{#if a b}}甲{{/if}}', 'helper-argument'],
     ['a block that is closed by another name', '{{#if title}}甲{{/each}}', 'template-syntax'],
+    ['a file as a partial', '{{> ../../etc/passwd}}', 'missing-partial'],
+    ['a file as a partial, quoted', '{{> "/etc/passwd"}}', 'missing-partial'],
+    ['a look into a prototype', '{{lookup title "constructor"}}', 'unknown-helper'],
+    ['a look into a prototype, path by path', '{{title.constructor.name}}', 'absent-field'],
+    ['a prototype by its name', '{{__proto__}}', 'unknown-field'],
+    ['a word to the console', '{{log title}}', 'unknown-helper'],
+    ['an entity from a file', '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>&e;', 'markup-syntax'],
+    ['an image from a file', '<img src="file:///etc/passwd"/>', 'unknown-element'],
     ['braces that are never closed', '{{title', 'template-syntax'],
   ])('%s', (_, written, rule) => {
     expect(refusals(`${TITLE}<p>${written}</p>`, { title: null })).toContain(`${rule} t/main.hbs:2`);

@@ -19,6 +19,9 @@ const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}
 const combining = /\p{M}/u;
 const white = /[\t\n\r \u00A0\u2000-\u200A\u202F]/u;
 
+/** Whether a character is left out, since nothing of it can be seen. */
+export const isLeftOut = (point: string): boolean => !white.test(point) && invisible.test(point);
+
 /** The printable characters of inlines, in their order; what cannot be seen is left out. */
 export function charactersOf(inlines: readonly Inline[]): Character[] {
   const characters: Character[] = [];
@@ -54,7 +57,7 @@ function append(inline: Inline, look: Look, characters: Character[]): void {
 function appendText(text: string, look: Look, characters: Character[]): void {
   for (const point of text) {
     if (white.test(point)) characters.push({ text: ' ', ...look });
-    else if (invisible.test(point)) continue;
+    else if (isLeftOut(point)) continue;
     else {
       const base = characters.at(-1);
       if (combining.test(point) && base !== undefined && base.text !== ' ' && base.text !== '\n') {

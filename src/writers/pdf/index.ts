@@ -6,6 +6,7 @@ import type { HouseStyle } from '../../model/style.ts';
 import { numberedHeadings } from '../headings.ts';
 import { definitionOf } from './definition.ts';
 import { openFonts } from './fonts.ts';
+import { leftOut } from './left-out.ts';
 import { headingPages, type Page, setPages } from './pages.ts';
 import { print } from './printing.ts';
 import type { Setting } from './text-lines.ts';
@@ -17,7 +18,7 @@ import type { Setting } from './text-lines.ts';
  * @param document its `properties.date` becomes the date of the file
  * @param fontFolder where the font files of `fonts/` are
  * @param attachments with any, the file is PDF/A-3b and not PDF/A-2b, which allows none
- * @returns the file, its number of pages, and a diagnostic for each character that no font has
+ * @returns the file, its number of pages, and a diagnostic for each character that no font has or that cannot be seen
  * @throws RangeError if `properties.date` is no date
  * @throws the file system's error if a font is not in the folder
  */
@@ -37,7 +38,7 @@ export async function writePdf(
   const diagnostics = Array.from(missing, ([character, context]) =>
     diagnose('missing-glyph', { character, code: codeOf(character), context }),
   );
-  return { bytes, pages: pages.length, diagnostics };
+  return { bytes, pages: pages.length, diagnostics: [...diagnostics, ...leftOut(document.blocks)] };
 }
 
 /** Contents need the pages of the headings, which need the contents: the second time both are right. */

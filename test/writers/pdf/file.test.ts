@@ -120,11 +120,16 @@ describe('the text of the file', () => {
     expect(diagnostics[1]?.message).toContain('U+10FFFD');
   });
 
-  it('leaves out what cannot be seen', async () => {
+  it('leaves out what cannot be seen, and says so', async () => {
     const text = '依\u200B法\uFEFF行\u0007政\u00AD，\uFE0F法\u202E治';
     const { bytes, diagnostics } = await writePdf(documentOf(paragraph(text)), fontFolder);
     const [page] = await readPages(bytes);
     expect(page?.lines[0]?.text).toBe('依法行政，法治');
-    expect(diagnostics).toEqual([]);
+    expect(diagnostics.map(({ rule, message }) => [rule, /U\+\w+/.exec(message)?.[0]])).toEqual(
+      ['U+200B', 'U+FEFF', 'U+0007', 'U+00AD', 'U+FE0F', 'U+202E'].map((code) => [
+        'unprintable-character',
+        code,
+      ]),
+    );
   });
 });
