@@ -152,7 +152,5 @@ function fieldWords({ fields }: FieldWords, type: string, { name, comment }: Fie
 }
 
 function wordsFor(table: Readonly<Record<string, string>>, name: string, otherwise = ''): string {
-  const words = Object.hasOwn(table, name) ? (table[name] ?? '') : otherwise;
-  if (words === '') throw new Error(`templates/fields.yaml has no words for ${name}`);
-  return words;
+  return (Object.hasOwn(table, name) ? table[name] : undefined) ?? (otherwise === '' ? '—' : otherwise);
 }
