@@ -27,6 +27,7 @@ import {
   loadLook,
   readLists,
 } from './stages.ts';
+import { namesFile } from './styles/style-folder.ts';
 import { openWorkshop } from './writers/workshop.ts';
 
 /** What to show. Without inputs: a sample briefing. */
@@ -65,7 +66,7 @@ export async function startPreview(request: PreviewRequest): Promise<Preview | r
   const { inputs, roster, order, corrections, style } = request;
   const stop = await watchFor(
     {
-      look: [folder, ...sharedFolders(), ...(style?.match(/[\\/]|\.ya?ml$/) ? [style] : [])],
+      look: [folder, ...sharedFolders(), ...(typeof style === 'string' && namesFile(style) ? [style] : [])],
       lists: [...inputs.map((input) => join(input, 'corrections.yaml')), roster, order, corrections].flatMap(
         (path) => path ?? [],
       ),

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { usedPartials } from './composer/index.ts';
+import { type TemplateFiles, usedPartials } from './composer/index.ts';
 import { loadTemplate, locateTemplate, surveyTemplates } from './composer/template-folder.ts';
 import type { TemplateOption } from './composer/template-options.ts';
 import { diagnose } from './diagnostics/diagnose.ts';
@@ -12,6 +12,7 @@ import { shippedTemplates, templateRoots, userTemplates } from './pipeline/templ
 import { type ReadRequest, readReports } from './reading/read-reports.ts';
 import { sampleBriefings } from './samples/sample-briefings.ts';
 import { fontFolder, type GatherRequest, gather, isLook, type Look, loadLook, readLists } from './stages.ts';
+import { namesFile } from './styles/style-folder.ts';
 import { checkTemplate as checkFiles } from './template-authoring/check.ts';
 import type { FieldGap } from './template-authoring/field-use.ts';
 import { type StarterFile, starterFiles } from './template-authoring/starter.ts';
@@ -104,7 +105,7 @@ export async function newTemplate({
   if (Array.isArray(source) || sourceFolder === null) return Array.isArray(source) ? source : [];
   if (await stands(folder)) return [diagnose('template-exists', {}, { file: folder })];
   const manifest = await readFile(join(sourceFolder, 'template.yaml'), 'utf8');
-  const files = starterFiles(source, called, manifest);
+  const files = starterFiles(source, called, manifest, await ownStyle(source));
   try {
     await writeFolder(folder, files);
   } catch (error) {
@@ -112,6 +113,13 @@ export async function newTemplate({
     return [diagnose('unwritable-template', { reason }, { file: folder })];
   }
   return { folder, template: isPath ? name : called, files: files.map((file) => file.name) };
+}
+
+/** The style that stands beside a template; null where it names a shared one, or one that cannot be read. */
+async function ownStyle({ folder, manifest: { style } }: TemplateFiles): Promise<StarterFile | null> {
+  if (style === null || !namesFile(style)) return null;
+  const text = await readFile(resolve(folder, style), 'utf8').catch(() => null);
+  return text === null ? null : { name: basename(style), text };
 }
 
 /** What to hold a template against. */

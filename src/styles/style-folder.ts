@@ -31,6 +31,9 @@ export async function loadStyle(
   return diagnostics.length > 0 ? { faults: diagnostics } : { style };
 }
 
+/** Whether a style is called by its file instead of its name. */
+export const namesFile = (style: string): boolean => /[\\/]|\.ya?ml$/i.test(style);
+
 class Loading {
   readonly faults: Diagnostic[] = [];
   readonly #roots: readonly string[];
@@ -72,7 +75,7 @@ class Loading {
     nameOrFile: string,
     from: string,
   ): Promise<{ path: string; text: string; isBase: boolean } | null> {
-    const isPath = /[\\/]/.test(nameOrFile) || /\.ya?ml$/i.test(nameOrFile);
+    const isPath = namesFile(nameOrFile);
     const isBase = nameOrFile === BASE_STYLE;
     // A file of the base's name among the user's own could not be complete.
     const roots = isBase ? this.#roots.slice(-1) : this.#roots;

@@ -14,8 +14,14 @@ export interface StarterFile {
  *
  * @param label what the new template is called
  * @param manifest the words of `from`'s template.yaml, comments included
+ * @param style the file of a style of its own; null: it has none, or names one that all templates share
  */
-export function starterFiles(from: TemplateFiles, label: string, manifest: string): StarterFile[] {
+export function starterFiles(
+  from: TemplateFiles,
+  label: string,
+  manifest: string,
+  style: StarterFile | null,
+): StarterFile[] {
   const partials = usedPartials(from).flatMap((name) => {
     const source = from.partials.get(name);
     if (source === undefined) return [];
@@ -24,15 +30,17 @@ export function starterFiles(from: TemplateFiles, label: string, manifest: strin
     return [{ name: `${name}.hbs`, text: lesson + source.text }];
   });
   return [
-    { name: 'template.yaml', text: manifestOf(label, manifest) },
+    { name: 'template.yaml', text: manifestOf(label, manifest, style) },
     { name: 'main.hbs', text: filled(MAIN_LESSON, 'FROM', from.name) + from.main.text },
     ...partials,
+    ...(style === null ? [] : [style]),
   ];
 }
 
-function manifestOf(label: string, manifest: string): string {
+function manifestOf(label: string, manifest: string, style: StarterFile | null): string {
   const document = parseDocument(manifest);
   document.set('label', label);
+  if (style !== null) document.set('style', `./${style.name}`);
   document.commentBefore = [MANIFEST_LESSON, document.commentBefore].filter(Boolean).join('\n');
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hostileTexts } from './hostile-text.ts';
-import { afterReport, type RoundTrip, roundTrip } from './round-trip.ts';
+import { afterReport, onPaper, type RoundTrip, roundTrip } from './round-trip.ts';
 
 const LINES = hostileTexts(250);
 
@@ -28,8 +28,5 @@ describe('words of a report that look like markup, templates, code or directions
 });
 
 function expected({ printed, reported }: RoundTrip): string {
-  return printed
-    .map((words) => afterReport(words, reported.pdf))
-    .join('')
-    .replace(/\s+/gu, '');
+  return onPaper(printed.map((words) => afterReport(words, reported.pdf)).join(''));
 }

@@ -112,8 +112,11 @@ export function hostileTexts(count: number, seed = 20241126): string[] {
   });
 }
 
-/** Of scripts that are written from right to left only the marks: a reader of a PDF puts their letters in another order. */
+/**
+ * No letters of scripts written from right to left, which a reader of a PDF puts in another order, and no marks of
+ * scripts that no font has, which are told apart from their letters or with them as the face allows.
+ */
 function anyCharacter(next: (below: number) => number): string {
   const character = String.fromCodePoint(next(0x3000));
-  return /[\u0590-\u08ff]/.test(character) ? '\u200f' : character;
+  return /[\u0590-\u08ff]|\p{M}/u.test(character) ? '\u200f' : character;
 }

@@ -15,7 +15,7 @@ export interface RoundTrip {
   /** As they are read back. */
   readonly docx: readonly string[];
   readonly html: readonly string[];
-  /** Without white space, since line breaks are layout. */
+  /** As it stands on paper. */
   readonly pdf: string;
   /** What the diagnostics of each say of characters. */
   readonly reported: Readonly<Record<'composer' | 'docx' | 'html' | 'pdf', Reported>>;
@@ -52,7 +52,7 @@ export async function roundTrip(lines: readonly string[]): Promise<RoundTrip> {
     printed: html.expectedTexts(document).slice(TITLE_LINES),
     docx: docx.printedTexts(word.bytes).slice(TITLE_LINES),
     html: html.printedTexts(page.bytes).slice(TITLE_LINES),
-    pdf: (await pdfText(paper.bytes)).replace(/^题/, ''),
+    pdf: onPaper((await pdfText(paper.bytes)).replace(/^题/, '')),
     reported: {
       composer: reportedIn(diagnostics),
       docx: reportedIn(word.diagnostics),
@@ -88,6 +88,13 @@ export function afterReport(text: string, { leftOut, unknown }: Reported): strin
   const characters = kept.match(/\S\p{M}*|\s/gu) ?? [];
   return characters.map((character) => (unknown.includes(character) ? '〓' : character)).join('');
 }
+
+/**
+ * As the words stand on paper: without white space, which is layout, and with the character that a radical looks
+ * like, since both have one glyph and a PDF names it by one of them.
+ */
+export const onPaper = (words: string): string =>
+  words.replace(/\s+/gu, '').replace(/[\u2e80-\u2fdf]/g, (radical) => radical.normalize('NFKC'));
 
 /** All words of a PDF in the order of its glyphs, without white space and page numbers. */
 async function pdfText(bytes: Uint8Array): Promise<string> {

@@ -58,6 +58,17 @@ test("a bare name makes one of the user's own templates, which is found by that 
   expect(again).toMatchObject({ template: '再改' });
 });
 
+test('a style that stands beside the template is copied with it', async () => {
+  const folder = temporaryFolder({
+    'a/template.yaml': 'label: 甲\ndescription: 甲\nsubject: 甲\nstyle: ./大字.yaml\n',
+    'a/main.hbs': '<title>题</title>',
+    'a/大字.yaml': 'extends: gongwen\nbody: { size: 二号 }\n',
+  });
+  await newTemplate({ name: join(folder, 'b'), from: join(folder, 'a') });
+  expect(readFileSync(join(folder, 'b', '大字.yaml'), 'utf8')).toContain('size: 二号');
+  expect(readFileSync(join(folder, 'b', 'template.yaml'), 'utf8')).toContain('style: ./大字.yaml');
+});
+
 test('what stands there is not overwritten', async () => {
   const folder = temporaryFolder({ 'note.txt': '勿动' });
   expect(await newTemplate({ name: folder, from: 'regional' })).toMatchObject([{ rule: 'template-exists' }]);

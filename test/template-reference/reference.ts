@@ -96,7 +96,7 @@ function optionPart(): string {
 |---|---|
 ${rows.join('\n')}
 
-其余项目：\`label\` 名称，\`description\` 说明，\`subject\`、\`keywords\` 写进文件属性，\`style\` 版式（不写用 \`gongwen\`）。
+其余项目：\`label\` 名称，\`description\` 说明，\`subject\`、\`keywords\` 写进文件属性，\`style\` 版式（不写用 \`gongwen\`），\n\`audience\` 读者：\`internal\` 内部（不写即是），\`public\` 公开，此时内部掌握的内容不交给模板。
 `;
 }
 
