@@ -37,7 +37,9 @@ export async function packDocument(
   const printed = new Map(
     [...fillings].map(([name, filling]) => [name, { ...filling, words: printable.of(filling.words) }]),
   );
-  const within = printsTitle(letterhead) ? withoutTitle(blocks) : blocks;
+  // A letterhead is a head itself.
+  const headless = blocks.filter(({ type }) => type !== 'masthead');
+  const within = printsTitle(letterhead) ? withoutTitle(headless) : headless;
   const written = await packed(within, properties, { ...rendering, house: onPage(house, letterhead.page) });
   return intoLetterhead(written, letterhead, printed, properties);
 }
