@@ -1,4 +1,4 @@
-import type { TrendChange, TrendEntry, TrendRow, UnitTrend } from '../model/briefing.ts';
+import type { LawBreak, TrendChange, TrendEntry, TrendRow, UnitTrend } from '../model/briefing.ts';
 import type { Cited } from '../model/evidence.ts';
 import type { BriefingIndicator, BriefingLexicon } from './briefing-lexicon.ts';
 import { cellsFrom } from './cells.ts';
@@ -64,10 +64,17 @@ export function leadingTrends(trends: readonly UnitTrend[]): UnitTrend[] {
   return trends.flatMap((trend): UnitTrend[] => {
     const told = trend.rows.filter((row) => changesIn(row) > 0);
     const chosen = new Set([...told].sort((a, b) => changesIn(b) - changesIn(a)).slice(0, most));
-    return chosen.size === 0
-      ? []
-      : [{ ...trend, rows: told.filter((row) => chosen.has(row)), lawBreaks: [] }];
+    const rows = told.filter((row) => chosen.has(row));
+    return rows.length === 0 ? [] : [{ ...trend, rows, lawBreaks: concerning(rows, trend.lawBreaks) }];
   });
+}
+
+/** The breaks with those of the rows that they concern. */
+function concerning(rows: readonly TrendRow[], lawBreaks: readonly LawBreak[]): LawBreak[] {
+  const shown = new Set(rows.map(({ indicator }) => indicator.name));
+  return lawBreaks
+    .map((one) => ({ ...one, indicators: one.indicators.filter(({ name }) => shown.has(name)) }))
+    .filter(({ indicators }) => indicators.length > 0);
 }
 
 const changesIn = ({ entries }: TrendRow): number =>

@@ -126,6 +126,11 @@ describe('the years of one unit', () => {
     expect(leadingTrends.map(({ rows }) => rows.length)).toEqual([12]);
     const all = trends[0]?.rows.map(({ indicator }) => indicator.name) ?? [];
     const told = leadingTrends[0]?.rows.map(({ indicator }) => indicator.name) ?? [];
+    const broken = told.filter((label) => label.startsWith('行政复议'));
+    expect(broken.length).toBeGreaterThan(0);
+    expect(
+      leadingTrends[0]?.lawBreaks.flatMap(({ indicators }) => indicators.map(({ name }) => name)),
+    ).toEqual(broken);
     expect(told).toEqual(all.filter((label) => told.includes(label)));
   });
 });
