@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { hostileTexts } from './hostile-text.ts';
 import { afterReport, onPaper, type RoundTrip, roundTrip } from './round-trip.ts';
 
-const LINES = hostileTexts(250);
+const LINES = hostileTexts(120);
 
 describe('words of a report that look like markup, templates, code or directions', () => {
   let trip: RoundTrip;
