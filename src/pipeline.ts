@@ -131,9 +131,16 @@ export async function generate(request: GenerateRequest): Promise<Generation> {
   }
 }
 
+/** A public version has no workbook and carries no model: both hold what is internal. */
+function internalParts({ template }: Look, { formats, attachModel }: GenerateRequest): Diagnostic[] {
+  const isPublic = template.manifest.audience === 'public';
+  if (!isPublic || (!formats.includes('xlsx') && attachModel !== true)) return [];
+  return [diagnose('internal-part', {})];
+}
+
 async function generateIn(workshop: Workshop, request: GenerateRequest): Promise<Generation> {
   const look = await loadLook(request);
-  const refused = isLook(look) ? [] : [...look];
+  const refused = isLook(look) ? [...internalParts(look, request)] : [...look];
   await assertWritable(request.outputFolder).catch((error: unknown) => {
     refused.push(unwritable(request.outputFolder, error));
   });

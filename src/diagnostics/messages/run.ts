@@ -13,6 +13,11 @@ export const runMessages = {
     ({ reason }) => `无法写入输出文件夹（${reason}），原有文件未改动。`,
     '请用 -o 换一个文件夹；如文件正在 WPS 或 Word 中打开，请先关闭。',
   ),
+  'internal-part': rule(
+    'error',
+    () => '公开版不能写成 xlsx，也不能附带模型：其中有单位间的对照、核算和文件名。',
+    '请去掉 --format 中的 xlsx 和 --attach-model，或改用内部模板。',
+  ),
   'bad-source-date': rule<{ given: string }>(
     'error',
     ({ given }) => `环境变量 SOURCE_DATE_EPOCH 的值“${given}”不是秒数。`,
