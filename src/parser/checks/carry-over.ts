@@ -12,9 +12,12 @@ export function checkCarryOver(sentence: FigureSentence): Finding[] {
   const says = (words: readonly string[], { label }: Figure) => words.some((word) => label.includes(word));
   const all = (words: readonly string[], but: readonly string[] = []) =>
     sentence.figures.filter((figure) => says(words, figure) && !says(but, figure));
-  const [before, ...moreBefore] = all(carriedIn);
+  const lefts = all(carriedOut);
+  // 2016年末在册363人 … 年末在册376人: what was left at the end of another year is what this one began with
+  const [earlier] = lefts.length === 2 ? lefts.filter(({ label }) => /20\d\d年[末底]/.test(label)) : [];
+  const [before, ...moreBefore] = earlier ? [earlier] : all(carriedIn);
   const [done, ...moreDone] = all(concluded, carried);
-  const [left, ...moreLeft] = all(carriedOut);
+  const [left, ...moreLeft] = lefts.filter((figure) => figure !== earlier);
   if (!before || !done || !left || moreBefore.length + moreDone.length + moreLeft.length > 0) return [];
   if (![done, left].every((figure) => comparable(figure, before))) return [];
   // of 新收83件，受理76件 either may be what the books begin with
@@ -35,4 +38,9 @@ export function checkCarryOver(sentence: FigureSentence): Finding[] {
       message: agrees ? `${written}，两者一致` : `原文所列${written}，两者不同`,
     }),
   ];
+}
+
+/** 上年结转9件: what the year began with. */
+export function isCarriedIn({ label }: Figure): boolean {
+  return loadArithmetic().carryOver.carriedIn.some((word) => label.includes(word));
 }

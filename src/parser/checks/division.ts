@@ -77,6 +77,10 @@ function judgeOpenSum(
   complete: boolean,
 ): Finding[] {
   const kinds = exclusiveKinds(parts);
+  const list = joined(parts);
+  // 一般程序486件、简易程序116件，移送4件: behind a list of one set a comma begins something else
+  if (kinds === null && list.length < parts.length && exclusiveKinds(list))
+    return judgeOpenSum(sentence, whole, list, complete);
   const all = complete
     ? kinds !== null || alike(parts)
     : (alike(parts) || isOneList(parts)) && namesRest(parts);
@@ -87,8 +91,7 @@ function judgeOpenSum(
   if (all || (kinds && isExhaustive(kinds, parts) && !namesOther(sentence, kinds, parts)))
     return [leavesRest(whole, parts)];
   // 人大代表建议和政协提案101件，其中建议57件、提案42件: the whole names its parts
-  if (kinds && namesAll(whole, kinds, parts)) return [leavesRest(whole, parts)];
-  const list = joined(parts);
+  if (namesAll(whole, exclusiveKinds(list), list)) return [leavesRest(whole, list)];
   if (isNearlyWhole(whole, list, exclusiveKinds(list))) return [leavesRest(whole, list)];
   return [
     finding([whole, ...parts], {

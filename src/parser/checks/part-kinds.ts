@@ -51,10 +51,12 @@ export function isExhaustive({ exhaustive, needs }: ExclusiveParts, parts: reado
   );
 }
 
-/** The whole's words name the kind of every part: 人大代表建议和政协提案101件. */
-export function namesAll(whole: Figure, { parts: kinds }: ExclusiveParts, parts: readonly Figure[]): boolean {
-  const told = parts.map(({ label }) => kindOf(label, kinds));
-  return told.length >= 2 && told.every((kind) => kind !== null && whole.lead.includes(kind));
+/** The whole's words name every part, itself or its kind: 人大代表建议和政协提案101件, 受理投诉举报1592件. */
+export function namesAll(whole: Figure, kinds: ExclusiveParts | null, parts: readonly Figure[]): boolean {
+  const told = parts.map(
+    ({ label }) => (kinds && kindOf(label, kinds.parts)) ?? label.replace(linkingWords, ''),
+  );
+  return told.length >= 2 && told.every((kind) => kind.length >= 2 && whole.lead.includes(kind));
 }
 
 /** A further part that the sentence names without a figure of its own explains the rest. */
@@ -91,14 +93,16 @@ export function isOneList(parts: readonly Figure[]): boolean {
     parts.every(
       ({ lead, label }, i) =>
         (i === 0 || /^(?:、|和|及|[，,](?=其[他它余]))[^，,；;]*$/.test(lead)) &&
-        !overlapping.some((word) => label.includes(word)),
+        (namesRest(parts) || !overlapping.some((word) => label.includes(word))),
     )
   );
 }
 
 /** 以县政府为被告的26件，以部门为被告的92件: two parts told in the same words divide by one principle. */
 export function toldAlike(parts: readonly Figure[]): boolean {
+  const { overlapping } = loadArithmetic();
   const [first, ...others] = parts.map(({ label }) => label);
+  if (parts.some(({ label }) => overlapping.some((word) => label.includes(word)))) return false;
   const ending = first?.slice(-leastEnding) ?? '';
   return (
     others.length > 0 && ending.length === leastEnding && others.every((label) => label.endsWith(ending))

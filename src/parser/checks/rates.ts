@@ -1,4 +1,5 @@
 import { loadArithmetic } from '../../lexicon/arithmetic.ts';
+import { isCarriedIn } from './carry-over.ts';
 import { type Finding, finding, named, plain } from './finding.ts';
 import { excludeOneAnother } from './part-kinds.ts';
 import {
@@ -133,6 +134,9 @@ function checkShare(
         fitting.span.start >= sentence.span.start ? [fitting, part, rate] : [part, rate],
       ),
     ];
+  // 连同上年结转9件，审结138件，纠错26件: what was carried in is in the 138 already
+  const carried = before.find((count) => isCarriedIn(count) && (!near || count.span.start > near.span.start));
+  if (carried) return checkWithCarried(part, carried, rate, candidates);
   // 撤销9件，确认违法4件，纠错率17.8%: the rate may be that of several parts together
   const further = share
     ? []
@@ -224,4 +228,25 @@ function rateOfSeveral(parts: readonly Figure[], wholes: readonly Figure[], rate
   );
   if (!whole || parts.some(({ qualifier }) => qualifier !== 'exact')) return null;
   return judgeQuotientOfSum(parts, whole, rate);
+}
+
+/** 受理15328件；含上年结转629件，审结15207件，结案率95.3%: the whole may be both. Silent where it is not. */
+function checkWithCarried(
+  part: Figure,
+  carried: Figure,
+  rate: Figure,
+  wholes: readonly Figure[],
+): Finding[] | null {
+  const whole = wholes.findLast(
+    (count) => count !== carried && agreement(part, together([count, carried]), rate) !== 'differs',
+  );
+  if (!whole) return null;
+  return [
+    finding([carried, part, rate], {
+      rule: 'rate-of-counts',
+      agrees: true,
+      rounded: agreement(part, together([whole, carried]), rate) === 'rounded',
+      message: `${named(part)}÷（${named(whole)}＋${named(carried)}）＝${percent(part.value / (whole.value + carried.value), rate)}，与${named(rate)}一致`,
+    }),
+  ];
 }

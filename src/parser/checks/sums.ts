@@ -1,4 +1,5 @@
 import { loadArithmetic } from '../../lexicon/arithmetic.ts';
+import { isCarriedIn } from './carry-over.ts';
 import { closes, exceeds, fullList, judgeDivision, leavesRest, sumOf } from './division.ts';
 import { type Finding, finding, named, plain } from './finding.ts';
 import { exclusiveKinds, isPair, kindOf, saysRest } from './part-kinds.ts';
@@ -58,9 +59,6 @@ function checkOpened(sentence: FigureSentence, place: number, opening: Figure): 
 /** 受理2134件，上年为2048件，其中认定2087件: last year's level has no parts here. */
 const isPrior = ({ label }: Figure): boolean =>
   loadArithmetic().prior.some((word) => label.includes(word)) || /20\d\d年(?:为|是)?$/.test(label);
-
-const isCarriedIn = ({ label }: Figure): boolean =>
-  loadArithmetic().carryOver.carriedIn.some((word) => label.includes(word));
 
 /**
  * 收到57件，加上年结转2件，其中公开29件 …: the parts may be those of what came in and was carried in together, or of

@@ -21,9 +21,13 @@ export function standingOf(context: FigureContext, year: number | null): Standin
   )
     return 'target';
   if (has(signals.benchmark, near)) return 'benchmark';
-  if (has(signals.prior, near) || isLeftLevel(context, near)) return 'prior';
+  // 连同上年结转案件共审结689件 counts what was done this year
+  if (has(signals.prior, near.replace(/上年度?(?:结转|转入)|去年结转/g, '')) || isLeftLevel(context, near))
+    return 'prior';
   const lead = maskedBetween(context, sentence.start, quantity.span.start);
-  if (has(signals.cumulative, lead)) return 'cumulative';
+  // 普法以来累计开展1860场次，其中2019年开展420场次: the own year named behind is what is told
+  const sinceOwn = year === null ? lead : (lead.split(`${year}年`).at(-1) ?? lead);
+  if (has(signals.cumulative, sinceOwn)) return 'cumulative';
   return year !== null && tellsOtherYear(lead, year) ? 'prior' : 'result';
 }
 

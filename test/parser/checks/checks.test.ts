@@ -77,6 +77,8 @@ describe('arithmetic that does not hold', () => {
     ['12个村（社区）中7个建成广场，占村（社区）总数的63.6%。', ['rate-of-counts inconsistent']],
     ['受理88件，比上年增加21件、增长41.3%。', ['year-on-year inconsistent']],
     ['抽检1284批次，不合格73批次，合格率96.3%。', ['rate-of-counts inconsistent']],
+    ['受理投诉举报1592件，其中投诉1183件、举报309件。', ['sum-of-parts inconsistent']],
+    ['2016年末在册对象363人，2017年新接收241人，解除矫正228人，年末在册386人。', ['carry-over inconsistent']],
     ['应参加86人，实际参加84人，合格85人。', ['part-exceeds-whole inconsistent']],
     ['出庭应诉率由2021年的93.4%提高到97.1%，提高4.7个百分点。', ['difference-of-rates inconsistent']],
     ['权责事项4632项，其中许可298项、处罚3512项、其他626项。', ['sum-of-parts inconsistent']],
