@@ -5,6 +5,9 @@ const neverFirst = /^[，。、；：？！）》〉」』】〕〗］｝”’�
 /** Never at the end of a line (行尾禁则): opening marks, currency and number signs. */
 const neverLast = /[（《〈「『【〔〖［｛“‘([{〝￥¥＄$№]$/u;
 
+/** Marks of several strokes that are one unit: …… and ——. They make no company for a lone character. */
+const joinedMarks = /^(?:…+|—+)$/;
+
 /** A line may end after `before` and the next one begin with `after`. */
 function mayBreakBetween(before: Unit, after: Unit): boolean {
   if (after.kind !== 'text') return false;
@@ -115,12 +118,14 @@ function lastBreak(line: readonly Unit[], next: Unit): number {
 function spareLoneCharacter(paragraph: readonly Unit[][]): void {
   const last = paragraph.at(-1);
   const above = paragraph.at(-2);
-  const spared = above?.at(-1);
-  if (last === undefined || above === undefined || spared === undefined) return;
-  const words = last.filter(({ text }) => !neverFirst.test(text));
-  if (words.length > 1 || widthOf(words) > 1 || above.length < 10) return;
-  const cut = lastBreak(above.slice(0, -1), spared);
-  last.unshift(...above.splice(cut));
+  if (last === undefined || above === undefined) return;
+  // Marks alone need two characters beside them.
+  for (let spare = 0; spare < 2; spare += 1) {
+    const words = last.filter(({ text }) => !neverFirst.test(text) && !joinedMarks.test(text));
+    const spared = above.at(-1);
+    if (spared === undefined || words.length > 1 || widthOf(words) > 1 || above.length < 10) return;
+    last.unshift(...above.splice(lastBreak(above.slice(0, -1), spared)));
+  }
 }
 
 function withoutSpaces(units: readonly Unit[]): Unit[] {

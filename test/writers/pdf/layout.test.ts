@@ -104,6 +104,17 @@ describe('lines', () => {
     const [page] = await pagesOf(paragraph(`${prose(26 + 28 + 1)}。`));
     expect(page?.lines.at(-1)?.text.length).toBe(3);
   });
+
+  it.each(['。', '……', '”。', '——'])(
+    'do not leave a single character and %s to it, either',
+    async (marks) => {
+      for (const length of [26 + 28, 26 + 28 + 1, 26 + 28 + 2]) {
+        const [page] = await pagesOf(paragraph(`${prose(length)}${marks}`));
+        const last = page?.lines.at(-1)?.text ?? '';
+        expect([...last.replace(/[。…”—]/g, '')].length).not.toBe(1);
+      }
+    },
+  );
 });
 
 describe('a title', () => {
