@@ -69,7 +69,9 @@ function blocksOf(docx: Uint8Array): XmlElement[] {
 export function headingsOf(docx: Uint8Array): { level: number; text: string }[] {
   return all(body(docx), 'w:p').flatMap((paragraph) => {
     const style = styleOf(paragraph) ?? '';
-    const level = style === 'Title' ? '0' : /^Heading(\d)$/.exec(style)?.[1];
+    // The title of an annex looks like the document's and stands beside it in the outline.
+    const isTitle = style === 'Title' || style === 'AnnexTitle';
+    const level = isTitle ? '0' : /^Heading(\d)$/.exec(style)?.[1];
     return level === undefined ? [] : [{ level: Number(level), text: squeezed(textOf(paragraph)) }];
   });
 }
