@@ -8,20 +8,11 @@ import type { Diagnostic } from './model/diagnostic.ts';
 import type { Document } from './model/document.ts';
 import type { AppliedCorrection, Report } from './model/report.ts';
 import type { HouseStyle } from './model/style.ts';
-import { duplicateMarker } from './parser/duplicates.ts';
 import { evidenceFile } from './pipeline/evidence-file.ts';
 import { namedBy, yearsInName } from './pipeline/file-name.ts';
-import { correctionsBeside, sameFiles } from './pipeline/given-list.ts';
 import { modelFile } from './pipeline/model-file.ts';
 import { assertWritable, type OutputFile, writeTogether } from './pipeline/output-files.ts';
-import {
-  type ReadReports,
-  type ReadRequest,
-  readEach,
-  readReports,
-  type SetAsideInput,
-} from './reading/read-reports.ts';
-import { remarksOnAll } from './reading/remarks.ts';
+import { type ReadRequest, readReports, type SetAsideInput } from './reading/read-reports.ts';
 import {
   composeGathered,
   fontFolder,
@@ -38,16 +29,7 @@ import type { OutputFormat } from './writers/index.ts';
 import { openWorkshop, type Workshop } from './writers/workshop.ts';
 
 export type { ChosenOption } from './composer/chosen-options.ts';
-export { namePartNames, namePatternFault } from './pipeline/file-name.ts';
-export { type Encoding, encodingNames } from './readers/encoding.ts';
-export { type ChosenLimits, type LimitName, limitTable } from './readers/limits.ts';
 export type { ReadRequest, SetAsideInput } from './reading/read-reports.ts';
-export { type OutputFormat, outputFormats } from './writers/index.ts';
-
-/** What was read. */
-export interface Inspection extends Pick<ReadReports, 'reports' | 'failed'> {
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /** What to make of it. */
 export interface GenerateRequest extends ReadRequest, LookRequest, GatherRequest {
@@ -91,34 +73,6 @@ export interface CorrectionMade extends Pick<AppliedCorrection, 'kind' | 'change
   /** The list of corrections and the line of the entry. */
   readonly file: string;
   readonly line: number;
-}
-
-/** Reads files and folders into reports: discover → read → parse → mark duplicates. Writes nothing. */
-export async function inspect(request: ReadRequest): Promise<Inspection> {
-  const { reports, failed, refused } = await readReports(request, await listsBeside(request));
-  return { reports, failed, diagnostics: [...refused, ...remarksOnAll(reports, refused)] };
-}
-
-/** As `inspect`, one at a time in the order of reading: of all that was read only the one in hand is kept. */
-export async function* inspectEach(request: ReadRequest): AsyncGenerator<Report | Diagnostic> {
-  const marked = duplicateMarker();
-  let count = 0;
-  let errors = 0;
-  for await (const read of readEach(request, await listsBeside(request))) {
-    if ('rule' in read) {
-      errors += isError(read) ? 1 : 0;
-      yield read;
-    } else {
-      count += 1;
-      yield marked(read.report);
-    }
-  }
-  if (count === 0 && errors === 0) yield diagnose('no-input', {});
-}
-
-/** Tells lists of corrections at the top of an input folder from reports. */
-async function listsBeside({ inputs }: ReadRequest): Promise<(location: string) => boolean> {
-  return sameFiles(await correctionsBeside(inputs));
 }
 
 /** Makes one briefing: read → parse → correct → analyse → compose → write. Writes all outputs or none. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { ChosenLimits, Encoding } from './choices.ts';
 import { diagnose } from './diagnostics/diagnose.ts';
 import { failureReason } from './diagnostics/failure-reason.ts';
 import { isError } from './diagnostics/is-error.ts';
+import { inspect } from './inspection.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
-import { type ChosenLimits, type Encoding, inspect } from './pipeline.ts';
 import { checkDocument, type DeliveredDocument } from './verification/document-check.ts';
 import { docxText } from './verification/docx-text.ts';
 import { type EvidenceRecord, readEvidenceRecord } from './verification/evidence-record.ts';

@@ -23,20 +23,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...[...SHARED, 'reading', 'corrections', 'given-lists.ts', 'analysis', 'composer', 'styles', 'pipeline'],
     ...['letterheads.ts', 'writers'],
   ],
-  'pipeline.ts': [
-    ...SHARED,
-    'readers',
-    'reading',
-    'parser',
-    'stages.ts',
-    'letterheads.ts',
-    'writers',
-    'composer',
-    'pipeline',
-  ],
+  'choices.ts': ['pipeline', 'readers', 'writers'],
+  'inspection.ts': ['model', 'diagnostics', 'reading', 'parser', 'pipeline'],
+  'pipeline.ts': [...SHARED, 'reading', 'stages.ts', 'letterheads.ts', 'writers', 'composer', 'pipeline'],
   samples: ['model', 'lexicon', 'parser', 'analysis'],
   verification: SHARED,
-  'verify.ts': ['model', 'diagnostics', 'pipeline.ts', 'verification'],
+  'verify.ts': ['model', 'diagnostics', 'choices.ts', 'inspection.ts', 'verification'],
   'template-authoring': ['model', 'diagnostics', 'composer'],
   'letterheads.ts': ['model', 'diagnostics', 'composer', 'writers'],
   'templates.ts': [
@@ -59,8 +51,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['styles', 'writers', 'preview'],
   ],
   'font-use.ts': ['model', 'pipeline', 'styles', 'writers'],
-  'index.ts': ['model', 'pipeline.ts', 'verify.ts'],
-  cli: ['preview.ts', 'font-use.ts', 'model', 'diagnostics', 'pipeline.ts', 'verify.ts', 'templates.ts'],
+  'index.ts': ['model', 'choices.ts', 'inspection.ts', 'pipeline.ts', 'verify.ts'],
+  cli: [
+    ...['model', 'diagnostics', 'choices.ts', 'inspection.ts', 'pipeline.ts', 'verify.ts', 'templates.ts'],
+    ...['preview.ts', 'font-use.ts'],
+  ],
   'cli.ts': ['diagnostics', 'cli'],
 };
 
@@ -117,7 +112,7 @@ const shown = ({ from, to }: Import) => `${from} imports ${to}`;
 
 describe('who may import whom', () => {
   test('the sources are read: the pipeline imports every stage', () => {
-    const top = ['pipeline.ts', 'stages.ts'];
+    const top = ['choices.ts', 'inspection.ts', 'pipeline.ts', 'stages.ts'];
     const rooms = inside.filter(({ from }) => top.includes(from)).map(({ to }) => roomOf(to));
     expect(rooms).toEqual(expect.arrayContaining(STAGES));
   });

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type GenerateRequest, generate, inspect } from '../src/pipeline.ts';
+import { inspect } from '../src/inspection.ts';
+import { type GenerateRequest, generate } from '../src/pipeline.ts';
 import { verify } from '../src/verify.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

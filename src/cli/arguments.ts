@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import yargs, { type Argv } from 'yargs';
-import { namePartNames, namePatternFault, type OutputFormat, outputFormats } from '../pipeline.ts';
+import { namePartNames, namePatternFault, type OutputFormat, outputFormats } from '../choices.ts';
 import { type BriefingArguments, briefingArguments, briefingOptions } from './briefing-options.ts';
 import { type Given, last } from './given.ts';
 import { type ReadingArguments, readingArguments, readingOptions } from './reading-options.ts';

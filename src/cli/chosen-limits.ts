@@ -1,4 +1,4 @@
-import { type ChosenLimits, type LimitName, limitTable } from '../pipeline.ts';
+import { type ChosenLimits, type LimitName, limitTable } from '../choices.ts';
 import { closestWord } from './closest-word.ts';
 import { UsageError } from './usage-error.ts';
 

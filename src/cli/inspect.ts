@@ -1,6 +1,6 @@
+import { inspect, inspectEach } from '../inspection.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Report } from '../model/report.ts';
-import { inspect, inspectEach } from '../pipeline.ts';
 import type { InspectArguments } from './arguments.ts';
 import { print, printAndWait, printDiagnostics, showProgress } from './console-output.ts';
 

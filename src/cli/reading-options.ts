@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs';
-import { type Encoding, encodingNames } from '../pipeline.ts';
+import { type Encoding, encodingNames } from '../choices.ts';
 import { type ChosenLimits, limitsOf } from './chosen-limits.ts';
 import { type Given, last } from './given.ts';
 import { UsageError } from './usage-error.ts';

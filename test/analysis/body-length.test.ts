@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analysis/index.ts';
+import { inspect } from '../../src/inspection.ts';
 import type { Report } from '../../src/model/report.ts';
-import { inspect } from '../../src/pipeline.ts';
 import { regional } from '../composer/composing.ts';
 import { bodyLength } from './body.ts';
 import { inventedRegion, wholeLexicon } from './invented-region.ts';

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analysis/index.ts';
+import { inspect } from '../../src/inspection.ts';
 import type { Briefing, ComparisonCell, ComparisonTable } from '../../src/model/briefing.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Observation, Report } from '../../src/model/report.ts';
-import { inspect } from '../../src/pipeline.ts';
 import { linesOf, regional } from '../composer/composing.ts';
 import { bodyLength } from './body.ts';
 import { inventedYears, wholeLexicon } from './invented-region.ts';

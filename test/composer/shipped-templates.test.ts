@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analysis/index.ts';
+import { inspect } from '../../src/inspection.ts';
 import type { Block, Document } from '../../src/model/document.ts';
-import { inspect } from '../../src/pipeline.ts';
 import { inventedRegion, wholeLexicon } from '../analysis/invented-region.ts';
 import { plain } from '../analysis/lexicon-fixture.ts';
 import { briefingOf, cite, name } from './briefing-fixture.ts';

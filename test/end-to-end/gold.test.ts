@@ -24,14 +24,14 @@ const SEEDS_LEAST = 0.97;
 const CORPUS_LEAST: Readonly<Record<Measure, readonly [precision: number, recall: number]>> = {
   relevance: [0.98, 0.98], // 1.000, 1.000
   duplicates: [1, 1], // 1.000, 1.000 (one)
-  identity: [0.98, 0.98], // 1.000, 1.000
+  identity: [0.99, 0.99], // 0.997, 0.997
   sections: [0.98, 0.98], // 1.000, 1.000
-  statements: [0.98, 0.98], // 1.000, 1.000
-  themes: [0.89, 0.88], // 0.910, 0.904
-  indicators: [0.98, 0.96], // 1.000, 0.982
+  statements: [0.99, 0.99], // 0.999, 0.999
+  themes: [0.91, 0.91], // 0.928, 0.926
+  indicators: [0.99, 0.98], // 0.999, 0.987
   qualifiers: [0.98, 0.98], // 1.000, 1.000
-  inconsistencies: [0.98, 0.98], // 1.000, 1.000
-  consistencies: [0.98, 0.91], // 1.000, 0.932
+  inconsistencies: [0.99, 0.98], // 1.000, 0.983
+  consistencies: [0.98, 0.91], // 1.000, 0.916
 };
 
 describe('what is read from the five reports agrees with what a person read there', () => {
@@ -49,7 +49,7 @@ describe('what is read from invented reports of other shapes agrees with what a 
   const files = labels.map(({ file }) => `test/reports/${file}`);
   const scores = compare(labels, JSON.parse(jianbao(['inspect', ...files, '--json']).out));
 
-  test('there are more than twenty of them', () => expect(labels.length).toBeGreaterThan(20));
+  test('there are more than a hundred of them', () => expect(labels.length).toBeGreaterThan(100));
 
   test.each(Object.keys(CORPUS_LEAST) as Measure[])('%s', (measure) => {
     const [precision, recall] = CORPUS_LEAST[measure];
