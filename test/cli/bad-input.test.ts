@@ -1,16 +1,23 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { inProcess } from './in-process.ts';
 import { jianbao, type Run } from './jianbao.ts';
 
 const SEED = readFileSync(new URL('../../seeds/000_12e6d6dd25f65f05.txt', import.meta.url));
 const STACK = /^\s+at |node:internal|Error:/m;
 
+const GENERATE = ['generate', 'in', '-o', 'out', '--format', 'docx'];
+
 /** Runs generate on `in/` of a folder, into its `out/`. */
-function generate(folder: string, ...more: string[]): Run {
-  return jianbao(['generate', 'in', '-o', 'out', '--format', 'docx', ...more], { cwd: folder });
-}
+const generate = (folder: string, ...more: string[]) => inProcess([...GENERATE, ...more], folder);
+const generateAsUsersDo = (folder: string, ...more: string[]) =>
+  jianbao([...GENERATE, ...more], { cwd: folder });
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 function expectNothingWritten(folder: string, run: Run): void {
   expect(run.code).toBe(2);
@@ -20,17 +27,17 @@ function expectNothingWritten(folder: string, run: Run): void {
 }
 
 describe('input that cannot be used: one line each, nothing written', () => {
-  test('an empty folder', () => {
+  test('an empty folder', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'in'));
-    const run = generate(folder);
+    const run = await generate(folder);
     expectNothingWritten(folder, run);
     expect(run.told).toEqual(['错误：in　文件夹里没有文件。请确认报告放在这个文件夹里。']);
   });
 
-  test('a folder without reports', () => {
+  test('a folder without reports', async () => {
     const folder = temporaryFolder({ 'in/photo.jpg': 'x', 'in/data.xyz': 'x' });
-    const run = generate(folder);
+    const run = await generate(folder);
     expectNothingWritten(folder, run);
     expect(run.told).toHaveLength(3);
     expect(run.told[0]).toMatch(/^错误：没有找到可以读取的报告文件。/);
@@ -38,14 +45,14 @@ describe('input that cannot be used: one line each, nothing written', () => {
     expect(run.told[2]).toMatch(/^注意：in\/photo\.jpg　/);
   });
 
-  test('a text that is no annual report', () => {
+  test('a text that is no annual report', async () => {
     const folder = temporaryFolder({ 'in/a.txt': '关于召开座谈会的通知\n请各单位派一名同志参加。\n' });
-    const run = generate(folder);
+    const run = await generate(folder);
     expectNothingWritten(folder, run);
     expect(run.told.join('\n')).toContain('in/a.txt　未纳入');
   });
 
-  test('an empty file, a binary file under a .txt name, a file of 200 MB and a broken link', () => {
+  test('an empty file, a binary file under a .txt name, a file of 200 MB and a broken link', async () => {
     const folder = temporaryFolder({
       'in/binary.txt': Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0]),
       'in/empty.txt': '',
@@ -54,7 +61,7 @@ describe('input that cannot be used: one line each, nothing written', () => {
     });
     truncateSync(join(folder, 'in', 'huge.txt'), 200 * 1024 * 1024);
     symlinkSync(join(folder, 'gone'), join(folder, 'in', 'link.txt'), 'file');
-    const run = generate(folder);
+    const run = await generate(folder);
     expectNothingWritten(folder, run);
     expect([...run.told].sort()).toEqual([
       '错误：in/binary.txt　文件不是文本（含有二进制内容），未读取。请确认扩展名与内容一致，用 WPS 或 Word 打开后另存为文本。',
@@ -67,7 +74,7 @@ describe('input that cannot be used: one line each, nothing written', () => {
 
   test('a path that does not exist', () => {
     const folder = temporaryFolder();
-    const run = generate(folder);
+    const run = generateAsUsersDo(folder);
     expectNothingWritten(folder, run);
     expect(run.told).toEqual(['错误：in　找不到这个文件或文件夹。请检查路径是否写对。']);
   });
@@ -75,21 +82,28 @@ describe('input that cannot be used: one line each, nothing written', () => {
 
 describe('a request that cannot be met: one line, nothing written', () => {
   test.each([
-    ['an unknown template', ['--template', 'nation'], '没有名为“nation”的模板。可用的模板：'],
     ['an unknown option', ['--formt', 'pdf'], '无法识别“formt”（是不是“format”？）。用 jianbao --help'],
     ['an unknown format', ['--format', 'odt'], '不支持输出格式“odt”，可用 docx、pdf、html、xlsx。'],
     ['a year that is none', ['--year', '二〇二三'], '年度“二〇二三”有误'],
   ])('%s', (_, args, answer) => {
     const folder = temporaryFolder({ 'in/a.txt': SEED });
-    const run = generate(folder, ...args);
+    const run = generateAsUsersDo(folder, ...args);
     expectNothingWritten(folder, run);
     expect(run.told).toHaveLength(1);
     expect(run.told[0]).toContain(answer);
   });
 
-  test('an output folder in whose place a file stands', () => {
+  test('an unknown template', async () => {
+    const folder = temporaryFolder({ 'in/a.txt': SEED });
+    const run = await generate(folder, '--template', 'nation');
+    expectNothingWritten(folder, run);
+    expect(run.told).toHaveLength(1);
+    expect(run.told[0]).toContain('没有名为“nation”的模板。可用的模板：');
+  });
+
+  test('an output folder in whose place a file stands', async () => {
     const folder = temporaryFolder({ 'in/a.txt': SEED, out: 'a file' });
-    const run = generate(folder);
+    const run = await generate(folder);
     expect(run.code).toBe(2);
     expect(run.told).toEqual([
       '错误：out　无法写入输出文件夹（路径中有同名文件），原有文件未改动。请用 -o 换一个文件夹；如文件正在 WPS 或 Word 中打开，请先关闭。',
@@ -97,25 +111,22 @@ describe('a request that cannot be met: one line, nothing written', () => {
     expect(readFileSync(join(folder, 'out'), 'utf8')).toBe('a file');
   });
 
-  test('a SOURCE_DATE_EPOCH that is no number of seconds', () => {
+  test('a SOURCE_DATE_EPOCH that is no number of seconds', async () => {
     const folder = temporaryFolder({ 'in/a.txt': SEED });
-    const run = jianbao(['generate', 'in', '-o', 'out'], {
-      cwd: folder,
-      env: { ...process.env, SOURCE_DATE_EPOCH: 'today' },
-    });
+    vi.stubEnv('SOURCE_DATE_EPOCH', 'today');
+    const run = await generate(folder);
     expectNothingWritten(folder, run);
     expect(run.told.filter((line) => line.startsWith('错误'))).toEqual([
       '错误：环境变量 SOURCE_DATE_EPOCH 的值“today”不是秒数。请改为 1970-01-01 以来的秒数，或删除这个环境变量。',
     ]);
   });
 
-  test('a program that asked for JSON gets the reason as JSON', () => {
+  test('a program that asked for JSON gets the reason as JSON', async () => {
     const folder = temporaryFolder({ 'in/a.txt': SEED });
-    for (const args of [
-      ['--template', 'nation'],
-      ['--formt', 'pdf'],
+    for (const run of [
+      await generate(folder, '--json', '--template', 'nation'),
+      generateAsUsersDo(folder, '--json', '--formt', 'pdf'),
     ]) {
-      const run = generate(folder, '--json', ...args);
       expect(run).toMatchObject({ code: 2, told: [] });
       const summary = JSON.parse(run.out);
       expect(summary).toMatchObject({ outputs: [], reports: [] });
@@ -124,9 +135,9 @@ describe('a request that cannot be met: one line, nothing written', () => {
   });
 });
 
-test('one bad file is told and set aside; the others are written', () => {
+test('one bad file is told and set aside; the others are written', async () => {
   const folder = temporaryFolder({ 'in/a.txt': SEED, 'in/empty.txt': '' });
-  const run = generate(folder);
+  const run = await generate(folder);
   expect(run.code).toBe(1);
   expect(run.told.filter((line) => line.startsWith('错误'))).toHaveLength(1);
   expect(run.out).toContain('1份报告纳入简报，另有1个文件未纳入');

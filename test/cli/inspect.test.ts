@@ -2,12 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
+import { seedsBriefing } from '../end-to-end/seeds-briefing.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { inProcess } from './in-process.ts';
 import { jianbao, SEEDS } from './jianbao.ts';
 
 describe('inspect', () => {
+  const { inspected, folder: ofSeeds } = seedsBriefing();
+
   test('prints the model of every report as a JSON array, in the order of the paths', () => {
-    const run = jianbao(['inspect', SEEDS, '--json']);
+    const run = inspected;
     expect(run).toMatchObject({ code: 0, told: [] });
     const reports: Report[] = JSON.parse(run.out);
     expect(reports.map(({ source }) => source.path)).toEqual([
@@ -25,37 +29,36 @@ describe('inspect', () => {
     }
   });
 
-  test('prints one report a line with --ndjson, the same reports', () => {
-    const run = jianbao(['inspect', SEEDS, '--ndjson']);
+  test('prints one report a line with --ndjson, the same reports', async () => {
+    const run = await inProcess(['inspect', 'seeds', '--ndjson'], ofSeeds);
     expect(run).toMatchObject({ code: 0, told: [] });
     const each = run.out
       .split('\n')
       .slice(0, -1)
       .map((line): unknown => JSON.parse(line));
-    expect(each).toEqual(JSON.parse(jianbao(['inspect', SEEDS, '--json']).out));
+    expect(each).toEqual(JSON.parse(inspected.out));
   });
 
-  test('of its own output prints the same again', () => {
-    const printed = jianbao(['inspect', SEEDS, '--json']).out;
-    const folder = temporaryFolder({ 'part.json': printed });
-    const again = jianbao(['inspect', 'part.json', '--json'], { cwd: folder }).out;
-    expect(JSON.parse(again)).toEqual(JSON.parse(printed));
+  test('of its own output prints the same again', async () => {
+    const folder = temporaryFolder({ 'part.json': inspected.out });
+    const again = await inProcess(['inspect', 'part.json', '--json'], folder);
+    expect(JSON.parse(again.out)).toEqual(JSON.parse(inspected.out));
   });
 
-  test('ends one file at a limit that was set, and reads the others', () => {
+  test('ends one file at a limit that was set, and reads the others', async () => {
     const folder = temporaryFolder({ 'in/a.txt': '法治'.repeat(100), 'in/b.txt': '法治' });
-    const run = jianbao(['inspect', 'in', '--ndjson', '--limit', 'textLength=100'], { cwd: folder });
+    const run = await inProcess(['inspect', 'in', '--ndjson', '--limit', 'textLength=100'], folder);
     expect(run.code).toBe(1);
     expect(run.out.split('\n')).toHaveLength(2);
     expect(run.told[0]).toContain('错误：in/a.txt　文字超过上限（100字），未读取。');
   });
 
   test('hides contacts and telephone numbers', () => {
-    expect(jianbao(['inspect', SEEDS, '--json']).out).not.toMatch(/1[3-9]\d{9}/);
+    expect(inspected.out).not.toMatch(/1[3-9]\d{9}/);
   });
 
-  test('tells a person the same in a few lines a report', () => {
-    const run = jianbao(['inspect', 'seeds/003_c8307f480827a513.txt']);
+  test('tells a person the same in a few lines a report', async () => {
+    const run = await inProcess(['inspect', 'seeds/003_c8307f480827a513.txt'], ofSeeds);
     expect(run.code).toBe(0);
     expect(run.out.split('\n').slice(0, 3)).toEqual([
       'seeds/003_c8307f480827a513.txt',
@@ -64,9 +67,9 @@ describe('inspect', () => {
     ]);
   });
 
-  test('prints an empty array where there is nothing to read, and says why beside it', () => {
+  test('prints an empty array where there is nothing to read, and says why beside it', async () => {
     const folder = temporaryFolder({ 'in/a.txt': '' });
-    const run = jianbao(['inspect', 'in', '--json'], { cwd: folder });
+    const run = await inProcess(['inspect', 'in', '--json'], folder);
     expect(run).toMatchObject({ code: 2, out: '[]\n' });
     expect(run.told).toEqual(['错误：in/a.txt　文件是空的，没有内容。请重新下载或导出该报告。']);
   });

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { jianbao, SEEDS } from '../cli/jianbao.ts';
+import { inProcess } from '../cli/in-process.ts';
+import { SEEDS } from '../cli/jianbao.ts';
 import { pdfPagesOf, squeezed } from './reading-back.ts';
 import { seedsBriefing } from './seeds-briefing.ts';
 
@@ -35,14 +36,16 @@ describe('the contact at the end of a report reaches', () => {
 
   test('not the evidence', () => expectNoContact(briefing.evidenceText));
 
-  test('not what the commands print, for a person or as JSON', () => {
-    const inFolder = { cwd: briefing.folder };
+  test('not what the commands print, for a person or as JSON', async () => {
     const runs = [
       briefing.generated,
       briefing.inspected,
-      jianbao(['inspect', 'seeds'], inFolder),
-      jianbao(['generate', 'seeds', '-o', 'summarised', '--format', 'docx', '--json'], inFolder),
-      jianbao(['verify', `out/${briefing.stem}.docx`, '--json'], inFolder),
+      await inProcess(['inspect', 'seeds'], briefing.folder),
+      await inProcess(
+        ['generate', 'seeds', '-o', 'summarised', '--format', 'docx', '--json'],
+        briefing.folder,
+      ),
+      await inProcess(['verify', `out/${briefing.stem}.docx`, '--json'], briefing.folder),
     ];
     for (const { code, out, told } of runs) {
       expect(code).toBe(0);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { type Verification, verify } from '../../src/verify.ts';
+import { inProcess } from '../cli/in-process.ts';
 import { jianbao } from '../cli/jianbao.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { seedsBriefing } from './seeds-briefing.ts';
@@ -60,11 +61,10 @@ describe('verify finds a briefing as it was delivered', () => {
     ]);
   });
 
-  test('proved from another folder, where it is told where the reports are', () => {
+  test('proved from another folder, where it is told where the reports are', async () => {
     const folder = delivered();
-    const run = jianbao(['verify', fileIn(folder, '.docx'), '--sources', join(folder, 'seeds')], {
-      cwd: temporaryFolder(),
-    });
+    const asked = ['verify', fileIn(folder, '.docx'), '--sources', join(folder, 'seeds')];
+    const run = await inProcess(asked, temporaryFolder());
     expect(run).toMatchObject({ code: 0, told: [] });
   });
 
@@ -79,10 +79,10 @@ describe('verify finds a briefing as it was delivered', () => {
 });
 
 describe('verify finds in the document', () => {
-  test('a figure that was altered: which, what it was, where it comes from', () => {
+  test('a figure that was altered: which, what it was, where it comes from', async () => {
     const folder = delivered();
     edit(folder, '11697', '11698');
-    const run = jianbao(['verify', `out/${briefing.stem}.docx`], { cwd: folder });
+    const run = await inProcess(['verify', `out/${briefing.stem}.docx`], folder);
     expect(run.code).toBe(1);
     expect(run.told).toHaveLength(2);
     expect(run.told[0]).toMatch(
@@ -145,10 +145,10 @@ describe('verify finds in the sources', () => {
     expect(verification.diagnostics.map(({ rule }) => rule)).toEqual(['source-edited']);
   });
 
-  test('a report that is missing: what rests on it cannot be checked, the rest is', () => {
+  test('a report that is missing: what rests on it cannot be checked, the rest is', async () => {
     const folder = delivered();
     rmSync(join(folder, 'seeds', WULONG));
-    const run = jianbao(['verify', `out/${briefing.stem}.docx`, '--json'], { cwd: folder });
+    const run = await inProcess(['verify', `out/${briefing.stem}.docx`, '--json'], folder);
     expect(run.code).toBe(2);
     const { verdict, count, diagnostics, sources } = JSON.parse(run.out);
     expect(verdict).toBe('unchecked');
@@ -188,7 +188,7 @@ describe('verify finds in the evidence', () => {
 
 describe('verify says in one line what it cannot check', () => {
   test('a file that is no briefing, and a briefing without its evidence', async () => {
-    const run = jianbao(['verify', `seeds/${NANAN}`], { cwd: briefing.folder });
+    const run = await inProcess(['verify', `seeds/${NANAN}`], briefing.folder);
     expect(run).toMatchObject({
       code: 2,
       out: '',

@@ -1,9 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { readArguments } from '../../src/cli/arguments.ts';
-import { runGenerate } from '../../src/cli/generate.ts';
-import { runTemplate } from '../../src/cli/template.ts';
+import { expect, test } from 'vitest';
+import { inProcess } from '../cli/in-process.ts';
 import { SEEDS } from '../cli/jianbao.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -31,34 +29,9 @@ function stepsOf(tutorial: string): Step[] {
   return steps;
 }
 
-/** Does a command and gives all that it prints. */
-async function printedBy(args: readonly string[]): Promise<string> {
-  const asked = await readArguments(args);
-  let printed = '';
-  const keep = (words: unknown) => {
-    printed += String(words);
-    return true;
-  };
-  const spies = [process.stdout, process.stderr].map((stream) =>
-    vi.spyOn(stream, 'write').mockImplementation(keep),
-  );
-  try {
-    if (asked.command === 'generate') await runGenerate(asked);
-    else if (asked.command.startsWith('template-')) {
-      await runTemplate(asked as Parameters<typeof runTemplate>[0]);
-    } else throw new Error(`the tutorial does ${asked.command}, which this test does not`);
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-  return printed;
-}
-
 test('the tutorial is done step by step, and each step gives what it says', async () => {
   const folder = temporaryFolder();
   cpSync(SEEDS, join(folder, '报告文件夹'), { recursive: true });
-  const before = process.cwd();
-  process.chdir(folder);
-  onTestFinished(() => process.chdir(before));
   const steps = stepsOf(TUTORIAL);
   expect(steps.map(({ kind }) => kind)).toEqual([
     'command',
@@ -73,7 +46,8 @@ test('the tutorial is done step by step, and each step gives what it says', asyn
   for (const step of steps) {
     if (step.kind === 'file') writeFileSync(join(folder, step.path), step.text);
     else {
-      const printed = await printedBy(step.args);
+      const { out, told } = await inProcess(step.args, folder);
+      const printed = [out, ...told].join('\n');
       for (const line of step.printed) expect(printed).toContain(line);
     }
   }
