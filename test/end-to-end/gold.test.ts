@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { jianbao } from '../cli/jianbao.ts';
+import { inProcess } from '../cli/in-process.ts';
 import { compare, labelsIn, type Measure } from './gold.ts';
 import { seedsBriefing } from './seeds-briefing.ts';
 
@@ -44,10 +44,13 @@ describe('what is read from the five reports agrees with what a person read ther
   });
 });
 
-describe('what is read from invented reports of other shapes agrees with what a person read there', () => {
+describe('what is read from invented reports of other shapes agrees with what a person read there', async () => {
   const labels = labelsIn('reports');
   const files = labels.map(({ file }) => `test/reports/${file}`);
-  const scores = compare(labels, JSON.parse(jianbao(['inspect', ...files, '--json']).out));
+  const scores = compare(
+    labels,
+    JSON.parse((await inProcess(['inspect', ...files, '--json'], process.cwd())).out),
+  );
 
   test('there are more than a hundred of them', () => expect(labels.length).toBeGreaterThan(100));
 
