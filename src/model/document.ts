@@ -63,6 +63,12 @@ export interface Paragraph {
   readonly content: readonly Inline[];
 }
 
+/**
+ * What paged formats print above the head of a table that goes on from the page before. Word repeats heads by itself
+ * and has no place for it.
+ */
+export const CONTINUED_TABLE = '续表';
+
 export interface Table {
   readonly type: 'table';
   /** 表1 and what it shows; printed above, centred. */

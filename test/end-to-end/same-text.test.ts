@@ -13,7 +13,8 @@ async function wordsOfPdf(pdf: Uint8Array, docx: Uint8Array): Promise<string> {
   }));
   let words = '';
   for (const page of await pdfPagesOf(pdf)) {
-    const text = squeezed(page);
+    // Word repeats the heads of tables by itself, without the mark.
+    const text = squeezed(page).replace(/^续表/, '');
     // The table that a page goes on with is the last one begun.
     const current = heads
       .map(({ caption, head }) => ({ head, at: words.lastIndexOf(caption + head) }))

@@ -27,11 +27,11 @@ describe('the text of a DOCX', () => {
 test('the head of a table that a page repeats is told from its rows', () => {
   const pages = [
     '前文\n表1 对照\n单位 年度\n甲 2020年',
-    '单位 年度\n乙 2021年\n表2 其他\n项目\n丙',
+    '续表\n单位 年度\n乙 2021年\n表2 其他\n项目\n丙',
     '丁\n戊',
   ];
   const letters = fold(pages.join('\n')).letters;
-  expect(repeatedHeads(pages).map(({ start, end }) => letters.slice(start, end))).toEqual(['单位年度']);
+  expect(repeatedHeads(pages).map(({ start, end }) => letters.slice(start, end))).toEqual(['续表单位年度']);
 });
 
 test('a quotation that was altered is told by its first difference, a figure as a whole', () => {

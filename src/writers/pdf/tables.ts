@@ -1,4 +1,5 @@
 import type { Row, Table } from '../../model/document.ts';
+import { CONTINUED_TABLE } from '../../model/document.ts';
 import type { ParagraphStyle } from '../../model/style.ts';
 import { namesRowsBelow } from '../composition-rules.ts';
 import { type Orientation, tableStyle } from '../geometry.ts';
@@ -49,11 +50,16 @@ export function setTable(table: Table, sheet: Sheet, setting: Setting): Slice[] 
       })),
     );
   const head = rows(table.head, true, sheet.height / 2).map((slice) => ({ ...slice, keepWithNext: true }));
-  const headHeight = head.reduce((sum, { height }) => sum + height, 0);
-  const repeated = headHeight <= sheet.height / 2 ? head : [];
-  const body = rows(table.body, false, sheet.height - (repeated.length > 0 ? headHeight : 0));
+  const mark = table.caption.length > 0 ? titleSlices(continuedMark, style.unit, sheet, setting) : [];
+  const again = [...mark, ...head];
+  const height = again.reduce((sum, slice) => sum + slice.height, 0);
+  const repeated = height <= sheet.height / 2 ? again : [];
+  const body = rows(table.body, false, sheet.height - (repeated.length > 0 ? height : 0));
   return [...captions, ...head, ...body.map((slice) => ({ ...slice, repeated }))];
 }
+
+/** Above the head where a table goes on: a page that is read alone says that it begins elsewhere. */
+const continuedMark: Table['unit'] = [{ type: 'text', text: CONTINUED_TABLE }];
 
 /** The lines of a caption or a unit, which stay with what is below them. */
 export function titleSlices(

@@ -39,7 +39,7 @@ describe('a page break', () => {
     for (const page of started) expect(page.lines.some(({ text }) => /^新华区 *12$/.test(text))).toBe(true);
   });
 
-  it('repeats the head of a table and parts no row', async () => {
+  it('repeats the head of a table under the mark 续表 and parts no row', async () => {
     const long = '本行文字较长需要折行显示以便检验表格的行不会被分到两页上去';
     const pages = await pagesOf(
       table(
@@ -50,8 +50,9 @@ describe('a page break', () => {
       ),
     );
     expect(pages.length).toBeGreaterThan(2);
-    for (const page of pages) {
+    for (const [number, page] of pages.entries()) {
       const texts = page.lines.map(({ text }) => text);
+      expect(texts.indexOf('续表')).toBe(number === 0 ? -1 : 0);
       expect(texts.filter((text) => /^单位 *情况$/.test(text)).length).toBe(1);
       expect(texts.filter((text) => text.endsWith('去')).length).toBe(
         texts.filter((text) => text.includes('本行')).length,
