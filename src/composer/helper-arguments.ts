@@ -1,5 +1,5 @@
 import type { Helper, ParameterKind } from './helpers.ts';
-import { isList, kindOf } from './values.ts';
+import { isCited, isList, kindOf } from './values.ts';
 
 /** Says what is wrong with a helper's arguments; null where they are of the declared kinds. */
 export function argumentFault(helper: Helper, values: readonly unknown[]): string | null {
@@ -27,4 +27,5 @@ const KINDS: Record<ParameterKind, { label: string; test: (value: unknown) => bo
   list: { label: '列表', test: isList },
   count: { label: '数目', test: (value) => Number.isInteger(value) && Number(value) >= 0 },
   field: { label: '字段名', test: (value) => typeof value === 'string' },
+  cited: { label: '带出处的内容', test: isCited },
 };

@@ -1,9 +1,9 @@
 import { chineseNumeral } from './chinese-numerals.ts';
 import { HelperFault, joinNames, sift, slices } from './list-selection.ts';
-import { isList, isStated } from './values.ts';
+import { isCited, isList, isStated } from './values.ts';
 
 /** What an argument has to be. */
-export type ParameterKind = 'condition' | 'state' | 'list' | 'count' | 'field';
+export type ParameterKind = 'condition' | 'state' | 'list' | 'count' | 'field' | 'cited';
 
 /** One word of the template language; the reference page is written from this table. */
 export interface Helper {
@@ -56,6 +56,26 @@ export const helpers: ReadonlyMap<string, Helper> = new Map<string, Helper>([
       usage: '(or a b)',
       description: '有一个条件成立时成立。',
       apply: (values) => values.some(holds),
+    },
+  ],
+  [
+    'same',
+    {
+      ...takes(['cited', 'cited']),
+      usage: '(same count of)',
+      description: '两处印出的文字相同时成立，例如“5家中有5家”应写“5家均”。',
+      block: 'condition',
+      apply: ([one, other]) => citedText(one) === citedText(other),
+    },
+  ],
+  [
+    'ended',
+    {
+      ...takes(['cited']),
+      usage: '(ended quotation)',
+      description: '引文自带句末标点时成立；没有的，一句完了要补句号。',
+      block: 'condition',
+      apply: ([words]) => SENTENCE_END.test(citedText(words)),
     },
   ],
   [
@@ -174,6 +194,11 @@ export const helpers: ReadonlyMap<string, Helper> = new Map<string, Helper>([
  * Numbers never are conditions (checked before): whether 0 counts would be a guess.
  */
 export const holds = (value: unknown): boolean => value !== false && isStated(value);
+
+/** A mark that closes a sentence or a clause, with the quotation marks and brackets after it. */
+const SENTENCE_END = /[。！？；…!?;][”’』」》）)]*$/;
+
+const citedText = (value: unknown): string => (isCited(value) ? value.text : '');
 
 function takes(
   required: readonly ParameterKind[],

@@ -39,6 +39,16 @@ export function namesRowsBelow({ cells }: Row): boolean {
 }
 
 /**
+ * Whether a row of a table's body stays with the one below it: the first two and the last two are together,
+ * so that neither a head at the foot of a page nor one repeated at the top of the last has a lone row below it.
+ */
+export function staysWithRowBelow(body: readonly Row[], index: number): boolean {
+  const row = body[index];
+  if (row === undefined || index === body.length - 1) return false;
+  return namesRowsBelow(row) || index === 0 || index === body.length - 2;
+}
+
+/**
  * The blank space between two neighbours, in lines of the grid, beyond their own lines: 7.3.1 to 7.3.6
  * and 7.4.5. `above` is null at the beginning of a page.
  */

@@ -7,6 +7,11 @@ import { composeWith, documentOf, linesOf } from './composing.ts';
 const facts = {
   state: 'several',
   none: [],
+  five: cite('5'),
+  three: cite('3'),
+  whole: cite('全区加强执法。'),
+  quoted: cite('获评“枫桥式司法所”'),
+  closed: cite('“谁执法谁普法！”'),
   absent: null,
   units: ['甲', '乙', '丙'].map((word, index) => ({
     name: name(word),
@@ -20,6 +25,11 @@ describe('helpers', () => {
     ['{{#is state "value" "several"}}是{{else}}否{{/is}}', '是'],
     ['{{#if (is state "value")}}是{{else}}否{{/if}}', '否'],
     ['{{#if (not (any none))}}是{{/if}}', '是'],
+    ['{{#if (same five five)}}均{{else}}中有{{/if}}', '均'],
+    ['{{#same three five}}均{{else}}中有{{/same}}', '中有'],
+    ['{{#each units}}{{#if @first}}{{#if (ended @root.whole)}}是{{/if}}{{/if}}{{/each}}', '是'],
+    ['{{#if (ended closed)}}是{{else}}否{{/if}}', '是'],
+    ['{{#if (ended quoted)}}是{{else}}否{{/if}}', '否'],
     ['{{#if (and (any units) absent)}}是{{else}}否{{/if}}', '否'],
     ['{{#if (or (any none) units)}}是{{/if}}', '是'],
     ['{{#if absent}}是{{else if (longer units 2)}}多{{else}}少{{/if}}', '多'],
@@ -47,6 +57,7 @@ describe('helpers', () => {
 
   test.each([
     ['{{names none}}', '“names”的参数有误：列表是空的，请先用 any 判断。'],
+    ['{{#if (same state five)}}甲{{/if}}', '“same”的参数有误：第1个应为带出处的内容，而给出的是文字。'],
     ['{{names state}}', '“names”的参数有误：第1个应为列表，而给出的是文字。'],
     ['{{#if (is absent "value")}}甲{{/if}}', '“is”的参数有误：第1个应为状态文字，而给出的是空值。'],
     ['{{#with (at units 9)}}甲{{/with}}', '“at”的参数有误：列表没有这么多项。'],

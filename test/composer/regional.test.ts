@@ -193,3 +193,14 @@ describe('the regional report', () => {
     expect(text).not.toMatch(/显著|突出|领先|落后|第一名|位居|较好|较差|普遍|合计\d|平均/);
   });
 });
+
+describe('counts and quotations read as a clerk would write them', () => {
+  test('all of them are 均, not “5家中有5家”, and of one unit none are counted', async () => {
+    for (const count of [1, 2, 5, 8]) {
+      const lines = linesOf((await regional(briefingOf(count))).blocks);
+      expect(lines.filter((line) => /(?<!\d)(\d+)家中有\1家/.test(line) || line.includes('1家均'))).toEqual(
+        [],
+      );
+    }
+  });
+});

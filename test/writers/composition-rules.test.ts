@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/model/document.ts';
-import { blankLines, signatureIndents, styleOfParagraph } from '../../src/writers/composition-rules.ts';
+import {
+  blankLines,
+  signatureIndents,
+  staysWithRowBelow,
+  styleOfParagraph,
+} from '../../src/writers/composition-rules.ts';
 import { gridPitch } from '../../src/writers/geometry.ts';
 import { gongwen } from './house-style.ts';
 
@@ -33,6 +38,15 @@ describe('the house style', () => {
     expect(blankLines(paragraph('body'), paragraph('signature'))).toBe(1);
     expect(blankLines(paragraph('signature'), paragraph('date'))).toBe(0);
     expect(blankLines(null, paragraph('signature'))).toBe(0);
+  });
+
+  it('leaves no lone row below the head of a table, on its first page or on its last', () => {
+    const plain = { cells: [] };
+    const together = (count: number) =>
+      Array.from({ length: count }, (_, index) => staysWithRowBelow(Array(count).fill(plain), index));
+    expect(together(1)).toEqual([false]);
+    expect(together(2)).toEqual([true, false]);
+    expect(together(5)).toEqual([true, false, false, true, false]);
   });
 
   it('sets further annexes under the first one’s number', () => {

@@ -11,7 +11,7 @@ import {
   XmlComponent,
 } from 'docx';
 import type * as tree from '../../model/document.ts';
-import { namesRowsBelow } from '../composition-rules.ts';
+import { staysWithRowBelow } from '../composition-rules.ts';
 import { cellSize, type Orientation } from '../geometry.ts';
 import { plainText } from '../plain-text.ts';
 import { columnWidths } from '../table-grid.ts';
@@ -87,8 +87,8 @@ function grid(table: tree.Table, orientation: Orientation, { house, printable }:
     alignment: AlignmentType.CENTER,
     style: tableLookId[frame.size],
     rows: [
-      ...table.head.map((row) => tableRow(row, 'head', frame)),
-      ...table.body.map((row) => tableRow(row, 'body', frame)),
+      ...table.head.map((row) => tableRow(row, 'head', true, frame)),
+      ...table.body.map((row, index) => tableRow(row, 'body', staysWithRowBelow(table.body, index), frame)),
     ],
   };
   return new NamedTable(options, printable.of(plainText(table.caption)).trim());
@@ -105,12 +105,12 @@ class NamedTable extends Table {
   }
 }
 
-function tableRow(row: tree.Row, part: 'head' | 'body', frame: Frame): TableRow {
+function tableRow(row: tree.Row, part: 'head' | 'body', keepNext: boolean, frame: Frame): TableRow {
   let column = 0;
   const children = row.cells.map((cell) => {
     const first = column;
     column += cell.span;
-    return tableCell(cell, first, part, namesRowsBelow(row), frame);
+    return tableCell(cell, first, part, keepNext, frame);
   });
   if (column !== frame.columns.length) {
     throw new RangeError(`a row covers ${column} columns of a table that has ${frame.columns.length}`);

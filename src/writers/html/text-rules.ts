@@ -61,7 +61,7 @@ function tableRules(house: HouseStyle): string[] {
     'table { width: 100%; border-collapse: collapse; table-layout: fixed; }',
     'thead { display: table-header-group; break-inside: avoid; break-after: avoid; }',
     'tr { break-inside: avoid; }',
-    'tr.band { break-after: avoid; }',
+    'tr.band, tbody:first-of-type > tr:first-child, tbody:last-of-type > tr:nth-last-child(2) { break-after: avoid; }',
     'caption { padding: 0; text-align: left; break-inside: avoid; break-after: avoid; }',
     `caption .name { display: block; ${declarations(caption, house)} }`,
     `caption .unit { display: block; ${declarations(unit, house)} }`,

@@ -1,7 +1,7 @@
 import type { Row, Table } from '../../model/document.ts';
 import { CONTINUED_TABLE } from '../../model/document.ts';
 import type { ParagraphStyle } from '../../model/style.ts';
-import { namesRowsBelow } from '../composition-rules.ts';
+import { staysWithRowBelow } from '../composition-rules.ts';
 import { type Orientation, tableStyle } from '../geometry.ts';
 import { columnWidths } from '../table-grid.ts';
 import { type Mark, moved, type RuleMark, type Slice, type TextMark } from './marks.ts';
@@ -43,10 +43,10 @@ export function setTable(table: Table, sheet: Sheet, setting: Setting): Slice[] 
     ...titleSlices(table.unit, style.unit, sheet, setting),
   ];
   const rows = (members: readonly Row[], head: boolean, room: number) =>
-    members.flatMap((row) =>
+    members.flatMap((row, index) =>
       setRow(row, table, { head, room, style, columns, setting }).map((slice) => ({
         ...slice,
-        keepWithNext: slice.keepWithNext || namesRowsBelow(row),
+        keepWithNext: staysWithRowBelow(members, index),
       })),
     );
   const head = rows(table.head, true, sheet.height / 2).map((slice) => ({ ...slice, keepWithNext: true }));

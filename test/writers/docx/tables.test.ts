@@ -30,6 +30,21 @@ test('The head is repeated on every page and no row is split between two.', asyn
   expect(rows.map((line) => all(line, 'w:cantSplit').length)).toEqual([1, 1, 1, 1]);
 });
 
+test('The first two rows stay together, the last two as well, and the head with the first.', async () => {
+  const lines = Array.from({ length: 5 }, () => row('甲', '1', '2'));
+  const [found] = all(body((await writeDocx(documentOf(table({ body: lines })))).bytes), 'w:tbl');
+  const rows = found ? all(found, 'w:tr') : [];
+  expect(rows.map((line) => all(line, 'w:keepNext').length > 0)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    true,
+    false,
+  ]);
+});
+
 test('A cell that covers two columns says so and is as wide as both.', async () => {
   const document = body((await writeDocx(documentOf(table()))).bytes);
   const spanning = all(document, 'w:tc').filter((cell) => all(cell, 'w:gridSpan').length > 0);

@@ -26,6 +26,16 @@ describe('a page break', () => {
     for (const page of pages) expect(page.lines.at(-1)?.text).toBe('依法行政。');
   });
 
+  it('never leaves fewer than two rows of a table below its head', async () => {
+    const body = Array.from({ length: 40 }, (_, index) => row(`单位${index}`, '12'));
+    const pages = await pagesOf(
+      ...atEveryLine([table('表1 主要指标', [2, 1], [row('单位', '收到')], body)], 10),
+    );
+    const rows = pages.map((page) => page.lines.filter(({ text }) => /^单位\d/.test(text)).length);
+    expect(rows.filter((count) => count === 1)).toEqual([]);
+    expect(rows.reduce((sum, count) => sum + count)).toBe(13 * 40);
+  });
+
   it('never parts a table from its heading, caption, head or first row', async () => {
     const small = table(
       '表1 主要指标',
