@@ -102,7 +102,7 @@ describe('a briefing', () => {
           }
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 
@@ -116,7 +116,7 @@ describe('a briefing', () => {
           expect(analyse(shuffled, lexicon, plain)).toEqual(analyse(all, lexicon, plain));
         },
       ),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 

@@ -25,7 +25,7 @@ function bareHeadings({ blocks }: Document): string[] {
 }
 
 describe.each(TEMPLATES)('the template “%s”', (template) => {
-  test.each([0, 1, 2, 5, 8, 50])(
+  test.each([0, 1, 2, 8, 30])(
     'of %i units has no bare heading, no blank, no sign of the template and a proof for every citation',
     async (count) => {
       const document = await shipped(template, briefingOf(count));
@@ -51,7 +51,7 @@ describe.each(TEMPLATES)('the template “%s”', (template) => {
 describe('the digest', () => {
   const lengthOf = (document: Document) => linesOf(document.blocks).join('').length;
 
-  test.each([6, 8, 40, 120])('of %i invented units has 500 to 1,500 characters', async (units) => {
+  test.each([6, 8, 120])('of %i invented units has 500 to 1,500 characters', async (units) => {
     const { briefing } = analyse(inventedRegion(units), wholeLexicon, plain);
     const length = lengthOf(await shipped('digest', briefing));
     expect(length).toBeGreaterThan(500);

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,35 +24,9 @@ const leftBehind = () =>
 afterEach(() => applyLimits({}));
 
 describe.skipIf(installed === null)('an old document, with LibreOffice', () => {
-  test('is read in its format, in an archive and beside others, in one go', {
+  test('is read in its format, in an archive and beside others, in one go, and neither brings in other files nor fetches anything', {
     timeout: 120_000,
   }, async () => {
-    const folder = temporaryFolder({
-      'in/a.doc': OLD_WORD,
-      'in/b.txt': '乙',
-      'in/c.rtf': rtf('丙'),
-      'in/d.zip': rawArchive([{ name: 'e.wps', content: OLD_WORD }]),
-    });
-    const read = await inputsOf([join(folder, 'in')]);
-    expect(read.map(shown)).toEqual([
-      'in/a.doc doc 一、工作情况\n（一）依法履职。办理案件12件。\n（二）公正执法。\n二、存在问题',
-      'in/b.txt txt 乙',
-      'in/c.rtf rtf 丙',
-      'in/d.zip/e.wps wps 一、工作情况\n（一）依法履职。办理案件12件。\n（二）公正执法。\n二、存在问题',
-    ]);
-    expect(leftBehind()).toEqual([]);
-  });
-
-  test('that it cannot open is told, and the others are read', { timeout: 120_000 }, async () => {
-    const broken = Uint8Array.from(OLD_WORD.subarray(0, 700));
-    const folder = temporaryFolder({ 'in/a.doc': broken, 'in/b.rtf': rtf('乙') });
-    expect((await inputsOf([join(folder, 'in')])).map(shown)).toEqual([
-      'in/a.doc damaged-input',
-      'in/b.rtf rtf 乙',
-    ]);
-  });
-
-  test('neither brings in other files nor fetches anything', { timeout: 120_000 }, async () => {
     let fetched = 0;
     const server = createServer((_, response) => {
       fetched += 1;
@@ -63,7 +37,13 @@ describe.skipIf(installed === null)('an old document, with LibreOffice', () => {
     });
     const address = server.address();
     const port = typeof address === 'object' ? address?.port : 0;
-    const folder = temporaryFolder({ 'secret.txt': 'SECRET' });
+    const folder = temporaryFolder({
+      'secret.txt': 'SECRET',
+      'in/a.doc': OLD_WORD,
+      'in/b.txt': '乙',
+      'in/c.rtf': rtf('丙'),
+      'in/d.zip': rawArchive([{ name: 'e.wps', content: OLD_WORD }]),
+    });
     const secret = join(folder, 'secret.txt').replaceAll('\\', '/');
     const field = `{\\field{\\*\\fldinst INCLUDETEXT "${secret}"}{\\fldrslt old}}`;
     // The picture is linked, not embedded: an ordinary LibreOffice fetches it.
@@ -81,13 +61,29 @@ describe.skipIf(installed === null)('an old document, with LibreOffice', () => {
         ),
       readFileSync(new URL('./linked-picture.doc', import.meta.url)),
     );
-    mkdirSync(join(folder, 'in'));
-    writeFileSync(join(folder, 'in', 'a.rtf'), `{\\rtf1\\ansi ${field}text\\par}`);
-    writeFileSync(join(folder, 'in', 'b.doc'), picture);
+    writeFileSync(join(folder, 'in', 'f.rtf'), `{\\rtf1\\ansi ${field}text\\par}`);
+    writeFileSync(join(folder, 'in', 'g.doc'), picture);
     const read = (await inputsOf([join(folder, 'in')])).map(shown);
     server.close();
-    expect(read).toEqual(['in/a.rtf rtf oldtext', 'in/b.doc doc ab']);
+    expect(read).toEqual([
+      'in/a.doc doc 一、工作情况\n（一）依法履职。办理案件12件。\n（二）公正执法。\n二、存在问题',
+      'in/b.txt txt 乙',
+      'in/c.rtf rtf 丙',
+      'in/d.zip/e.wps wps 一、工作情况\n（一）依法履职。办理案件12件。\n（二）公正执法。\n二、存在问题',
+      'in/f.rtf rtf oldtext',
+      'in/g.doc doc ab',
+    ]);
     expect(fetched).toBe(0);
+    expect(leftBehind()).toEqual([]);
+  });
+
+  test('that it cannot open is told, and the others are read', { timeout: 120_000 }, async () => {
+    const broken = Uint8Array.from(OLD_WORD.subarray(0, 700));
+    const folder = temporaryFolder({ 'in/a.doc': broken, 'in/b.rtf': rtf('乙') });
+    expect((await inputsOf([join(folder, 'in')])).map(shown)).toEqual([
+      'in/a.doc damaged-input',
+      'in/b.rtf rtf 乙',
+    ]);
   });
 });
 

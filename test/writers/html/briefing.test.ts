@@ -6,7 +6,7 @@ import { regional } from '../../composer/composing.ts';
 import { writeHtml } from '../in-house-style.ts';
 import { all, attribute, expectedTexts, having, printedTexts, read } from './reading.ts';
 
-test.each([1, 8, 40])(
+test.each([1, 8, 15])(
   'The regional report on %i units keeps all its words, and every figure leads to its source.',
   async (units) => {
     const document = await regional(analyse(inventedRegion(units), wholeLexicon, plain).briefing);

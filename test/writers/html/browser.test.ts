@@ -26,7 +26,7 @@ describe('in a real browser', () => {
   const pagesOf = async (...blocks: readonly Block[]) =>
     await readPages(await printed(browser, folder, await bytesOf(...blocks)));
 
-  test('a printed page is A4 and its text fills 22 lines of 28 characters within the margins', async () => {
+  test('a printed page is A4, its text fills 22 lines of 28 characters within the margins, its number stands outside', async () => {
     const pages = await pagesOf(paragraph('body', '依法行政'.repeat(300)));
     expect(pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([
       [210, 297],
@@ -39,10 +39,7 @@ describe('in a real browser', () => {
     expect(Math.max(...lines.map(({ right }) => right))).toBeLessThan(184.2);
     expect(lines[0]?.baseline).toBeGreaterThan(37 + 6);
     expect(lines.at(-1)?.baseline).toBeLessThan(297 - 35);
-  });
-
-  test('page numbers stand at the right of odd pages and at the left of even ones', async () => {
-    const pages = await pagesOf(paragraph('body', '依法行政'.repeat(300)));
+    // At the right of odd pages and at the left of even ones.
     const numbers = pages.map(({ number }) => [number?.text.trim(), (number?.left ?? 0) > 105]);
     expect(numbers).toEqual([
       ['— 1 —', true],
@@ -84,25 +81,27 @@ describe('in a real browser', () => {
 
   test('a row that names those below it stays with them', async () => {
     const band = row({ content: [{ type: 'text', text: '行政执法' }], span: 3 });
-    for (const rows of [23, 24, 25, 26, 27]) {
-      const plainRow = row('单位', '1', '2');
-      const body = [...Array.from({ length: rows }, () => plainRow), band, plainRow, plainRow];
-      const last = (await pagesOf(table({ body }))).map(({ lines }) => plain(lines.at(-1)?.text));
-      expect(last).not.toContain('行政执法');
-    }
+    const plainRow = row('单位', '1', '2');
+    const tables = [23, 24, 25, 26, 27].map((rows) =>
+      table({ body: [...Array.from({ length: rows }, () => plainRow), band, plainRow, plainRow] }),
+    );
+    const pages = await pagesOf(...tables.flatMap((one) => [one, { type: 'page-break' } as const]));
+    expect(pages.length).toBeGreaterThanOrEqual(2 * tables.length);
+    expect(pages.map(({ lines }) => plain(lines.at(-1)?.text))).not.toContain('行政执法');
   });
 
   test('a heading does not stay alone at the foot of a page', async () => {
-    for (const lines of [19, 20, 21, 22]) {
-      const pages = await pagesOf(
-        ...Array.from({ length: lines }, () => paragraph('body', '正文一行。')),
-        heading(1, '一、标题甲'),
-        heading(2, '（一）标题乙'),
-        paragraph('body', '标题下的正文。'.repeat(20)),
-      );
-      const last = pages.map((page) => page.lines.at(-1)?.text ?? '');
-      expect(last.filter((words) => words.includes('标题甲') || words.includes('标题乙'))).toEqual([]);
-    }
+    const runs = [19, 20, 21, 22].flatMap((lines): Block[] => [
+      ...Array.from({ length: lines }, () => paragraph('body', '正文一行。')),
+      heading(1, '一、标题甲'),
+      heading(2, '（一）标题乙'),
+      paragraph('body', '标题下的正文。'.repeat(20)),
+      { type: 'page-break' },
+    ]);
+    const pages = await pagesOf(...runs);
+    expect(pages.length).toBeGreaterThanOrEqual(8);
+    const last = pages.map((page) => page.lines.at(-1)?.text ?? '');
+    expect(last.filter((words) => words.includes('标题甲') || words.includes('标题乙'))).toEqual([]);
   });
 
   test('the list of sources is not printed', async () => {
