@@ -18,6 +18,9 @@ import { checkTotals } from './totals.ts';
 import { checkWithin } from './within.ts';
 import { checkZeroLoss } from './zero-loss.ts';
 
+/** How many sentences back in its paragraph a whole or a level is looked for: beyond it no reader would. */
+const longestMemory = 12;
+
 /**
  * Arithmetic that the report states enough to do again: sums, parts, rates, growth. The source's figures are
  * never changed; plans are not checked, as targets need not add up.
@@ -51,6 +54,7 @@ export function readChecks(
         ...checkPoints(sentence),
       );
       earlier.push(sentence);
+      if (earlier.length > longestMemory) earlier.shift();
     }
   }
   return findings
