@@ -23,8 +23,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Document, LevelFormat, Packer, Paragraph } from 'docx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { parseReport } from '../../dist/parser/index.js';
 import { inspect } from '../../dist/inspection.js';
+import { parseReport } from '../../dist/parser/index.js';
 import { readInputs } from '../../dist/readers/inputs.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
