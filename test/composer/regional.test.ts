@@ -204,3 +204,12 @@ describe('counts and quotations read as a clerk would write them', () => {
     }
   });
 });
+
+test('with more than six units the annex of indicators is turned with its title, so that no page holds a title alone', async () => {
+  const turnedIn = async (count: number) =>
+    (await regional(briefingOf(count))).blocks
+      .flatMap((block) => (block.type === 'landscape' ? [linesOf(block.blocks).slice(0, 2)] : []))
+      .filter(([mark]) => mark?.startsWith('附件'));
+  expect(await turnedIn(6)).toEqual([]);
+  expect(await turnedIn(8)).toEqual([['附件1', '主要指标对照表']]);
+});
