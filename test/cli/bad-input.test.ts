@@ -81,16 +81,12 @@ describe('input that cannot be used: one line each, nothing written', () => {
 });
 
 describe('a request that cannot be met: one line, nothing written', () => {
-  test.each([
-    ['an unknown option', ['--formt', 'pdf'], '无法识别“formt”（是不是“format”？）。用 jianbao --help'],
-    ['an unknown format', ['--format', 'odt'], '不支持输出格式“odt”，可用 docx、pdf、html、xlsx。'],
-    ['a year that is none', ['--year', '二〇二三'], '年度“二〇二三”有误'],
-  ])('%s', (_, args, answer) => {
+  test('an unknown option', () => {
     const folder = temporaryFolder({ 'in/a.txt': SEED });
-    const run = generateAsUsersDo(folder, ...args);
+    const run = generateAsUsersDo(folder, '--formt', 'pdf');
     expectNothingWritten(folder, run);
     expect(run.told).toHaveLength(1);
-    expect(run.told[0]).toContain(answer);
+    expect(run.told[0]).toContain('无法识别“formt”（是不是“format”？）。用 jianbao --help');
   });
 
   test('an unknown template', async () => {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { readArguments } from '../../src/cli/arguments.ts';
 import type { Report } from '../../src/model/report.ts';
 import { seedsBriefing } from '../end-to-end/seeds-briefing.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -89,17 +90,29 @@ describe('inspect', () => {
 });
 
 describe('help', () => {
-  test('is Chinese, for the program and for each command', () => {
-    for (const args of [['--help'], ['generate', '--help'], ['inspect', '--help']]) {
-      const run = jianbao(args);
-      expect(run).toMatchObject({ code: 0, told: [] });
-      expect(run.out.replace(/\[[^\]]*\]|[-–]\S+|\S*jianbao\S*/g, '')).toMatch(/选项：/);
+  /** What is printed of the command line by itself. */
+  async function printed(...args: readonly string[]): Promise<string> {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+    try {
+      expect(await readArguments(args)).toEqual({ command: 'none' });
+      return log.mock.calls.flat().join('\n');
+    } finally {
+      log.mockRestore();
+    }
+  }
+
+  test('is Chinese, for the program and for each command', async () => {
+    const run = jianbao(['--help']);
+    expect(run).toMatchObject({ code: 0, told: [] });
+    const pages = [run.out, await printed('generate', '--help'), await printed('inspect', '--help')];
+    for (const page of pages) {
+      expect(page.replace(/\[[^\]]*\]|[-–]\S+|\S*jianbao\S*/g, '')).toMatch(/选项：/);
     }
   });
 
-  test('gives the version and a completion script', () => {
+  test('gives the version and a completion script', async () => {
     expect(jianbao(['--version'])).toMatchObject({ code: 0, out: '0.1.0\n' });
-    expect(jianbao(['completion']).out).toContain('jianbao');
+    expect(await printed('completion')).toContain('jianbao');
   });
 
   test('no command at all is answered with what to type', () => {

@@ -7,6 +7,8 @@ const PITCH = 225 / 22;
 /** Characters as wide as they are high. */
 const WIDE = /^[^\x00-\xff]+$/;
 
+const pages = readPages(seedsBriefing().pdf);
+
 describe('the PDF of the seeds', () => {
   const { docx, pdf } = seedsBriefing();
 
@@ -32,7 +34,7 @@ describe('a full page of body text in the briefing', () => {
   let full: readonly ReadPage[];
   let all: readonly ReadPage[];
   beforeAll(async () => {
-    all = await readPages(seedsBriefing().pdf);
+    all = await pages;
     full = all.filter(({ lines, width }) => width < 220 && lines.length === 22 && lines.every(isBody));
   });
 
@@ -69,10 +71,10 @@ describe('a full page of body text in the briefing', () => {
 });
 
 describe('a heading', () => {
+  const { docx } = seedsBriefing();
   test('does not stand alone at the foot of a page', async () => {
-    const { docx, pdf } = seedsBriefing();
     const headings = new Set(headingsOf(docx).map(({ text }) => text));
-    const last = (await readPages(pdf)).map(({ lines }) => squeezed(lines.at(-1)?.text ?? ''));
+    const last = (await pages).map(({ lines }) => squeezed(lines.at(-1)?.text ?? ''));
     expect(last.filter((line) => headings.has(line))).toEqual([]);
   });
 });

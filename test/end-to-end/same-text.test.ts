@@ -6,13 +6,13 @@ import { seedsBriefing } from './seeds-briefing.ts';
 const SHOWN = 40;
 
 /** The PDF's words with the heads of tables once each, as the DOCX has them. */
-async function wordsOfPdf(pdf: Uint8Array, docx: Uint8Array): Promise<string> {
+function wordsOfPdf(pages: readonly string[], docx: Uint8Array): string {
   const heads = tablesOf(docx).map(({ caption, head }) => ({
     caption: squeezed(caption),
     head: squeezed(head.flat().join('')),
   }));
   let words = '';
-  for (const page of await pdfPagesOf(pdf)) {
+  for (const page of pages) {
     // Word repeats the heads of tables by itself, without the mark.
     const text = squeezed(page).replace(/^续表/, '');
     // The table that a page goes on with is the last one begun.
@@ -25,11 +25,13 @@ async function wordsOfPdf(pdf: Uint8Array, docx: Uint8Array): Promise<string> {
   return words;
 }
 
-describe('the two formats of the briefing', () => {
-  test('carry the same words and figures in the same order', async () => {
-    const { docx, pdf } = seedsBriefing();
+describe('the two formats of the briefing', async () => {
+  const { docx, pdf } = seedsBriefing();
+  const pages = await pdfPagesOf(pdf);
+
+  test('carry the same words and figures in the same order', () => {
     const inDocx = squeezed(paragraphsOf(docx).join(''));
-    const inPdf = await wordsOfPdf(pdf, docx);
+    const inPdf = wordsOfPdf(pages, docx);
     const letters = [...inDocx].findIndex((_, at) => inDocx[at] !== inPdf[at]);
     const from = Math.max(0, letters - SHOWN);
     expect(inPdf.slice(from, letters + SHOWN)).toBe(inDocx.slice(from, letters + SHOWN));
@@ -37,12 +39,11 @@ describe('the two formats of the briefing', () => {
     expect(inDocx.length).toBeGreaterThan(5000);
   });
 
-  test('show every figure of the DOCX as a whole in the PDF: no number is broken or joined', async () => {
-    const { docx, pdf } = seedsBriefing();
+  test('show every figure of the DOCX as a whole in the PDF: no number is broken or joined', () => {
     const numbers = (text: string) => new Set(text.match(/\d+(?:\.\d+)?%?/g) ?? []);
     const cells = tablesOf(docx).flatMap(({ rows }) => rows.flat());
     const figures = cells.filter((cell) => /^\d+(?:\.\d+)?%?$/.test(cell));
-    const printed = numbers((await pdfPagesOf(pdf)).join('\n'));
+    const printed = numbers(pages.join('\n'));
     expect(figures.filter((figure) => !printed.has(figure))).toEqual([]);
     expect(figures.length).toBeGreaterThan(30);
   });

@@ -13,8 +13,8 @@ test('a format without lines gives no line anywhere, and all else as with lines'
   expect(parsed(false)).toEqual(JSON.parse(JSON.stringify(withLines, noLine)));
 });
 
-test('a hundred thousand headings are outlined', () => {
-  const headings = '一、报告\n'.repeat(40_000);
+test('twenty thousand headings are outlined', () => {
+  const headings = '一、报告\n'.repeat(20_000);
   const report = parseReport({
     path: 'a',
     format: 'txt',
@@ -23,5 +23,5 @@ test('a hundred thousand headings are outlined', () => {
     text: headings,
     hasLines: true,
   });
-  expect(report.sections.length).toBe(40_000);
+  expect(report.sections.length).toBe(20_000);
 });
