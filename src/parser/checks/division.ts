@@ -123,6 +123,20 @@ function joined(parts: readonly Figure[]): readonly Figure[] {
   return end < 0 ? parts : parts.slice(0, end);
 }
 
+/** How far off the sum of a list may be for a whole told elsewhere to be the one that was meant. */
+const nearly = 0.1;
+
+/** Whether parts give a whole told in another place, or give it but for a few. */
+export function isNearly(parts: readonly Figure[], whole: Figure): boolean {
+  return Math.abs(sumOf(parts) - whole.value) <= nearly * whole.value;
+}
+
+/** Parts that are said to be all: they are the whole, or more, or less. */
+export function judgeFull(whole: Figure, parts: readonly Figure[]): Finding {
+  if (sumOf(parts) === whole.value) return closes(whole, parts);
+  return sumOf(parts) > whole.value ? exceeds(whole, parts) : leavesRest(whole, parts);
+}
+
 /** The parts are the whole. */
 export function closes(whole: Figure, parts: readonly Figure[]): Finding {
   return finding([whole, ...parts], {
@@ -133,7 +147,7 @@ export function closes(whole: Figure, parts: readonly Figure[]): Finding {
 }
 
 /** The parts are more than the whole. */
-export function exceeds(whole: Figure, parts: readonly Figure[]): Finding {
+function exceeds(whole: Figure, parts: readonly Figure[]): Finding {
   return finding([whole, ...parts], {
     rule: 'sum-of-parts',
     agrees: false,
@@ -142,7 +156,7 @@ export function exceeds(whole: Figure, parts: readonly Figure[]): Finding {
 }
 
 /** The parts are less than the whole, though they should be all. */
-export function leavesRest(whole: Figure, parts: readonly Figure[]): Finding {
+function leavesRest(whole: Figure, parts: readonly Figure[]): Finding {
   const rest = `${plain(whole.value - sumOf(parts))}${whole.measure}`;
   return finding([whole, ...parts], {
     rule: 'sum-of-parts',

@@ -1,11 +1,8 @@
-import { judgeDivision, sumOf } from './division.ts';
+import { isNearly, judgeDivision } from './division.ts';
 import type { Finding } from './finding.ts';
 import { exclusiveKinds } from './part-kinds.ts';
 import { partsOf } from './parts.ts';
 import type { Figure, FigureSentence } from './sentence-figures.ts';
-
-/** How far off the parts may be for the whole to be what they divide. */
-const nearlyWhole = 0.1;
 
 /**
  * Parts whose whole an earlier sentence has told: 审结161件，审结率95.3%。审结案件中，维持83件、撤销21件、终止57件. Only parts of one
@@ -20,7 +17,7 @@ export function checkNamedWhole(sentence: FigureSentence, earlier: readonly Figu
     .findLast((figure) => figure.kind === 'count' && figure.label.includes(verb));
   if (!whole) return [];
   const counted = ofOneSet(partsOf(sentence, whole, 0).counted);
-  if (counted.length < 3 || Math.abs(sumOf(counted) - whole.value) > nearlyWhole * whole.value) return [];
+  if (counted.length < 3 || !isNearly(counted, whole)) return [];
   const division = { whole, parts: { counted, listed: counted }, complete: true };
   return judgeDivision(sentence, division).map((found) => ({ ...found, span: within(found.span, counted) }));
 }

@@ -143,8 +143,8 @@ function checkShare(
     : before.filter(
         (count) => count !== part && count !== near && saysStem(count, stem) && sameMeasure(count, part),
       );
-  const together = further.length > 0 ? rateOfSeveral([...further, part], wholes, rate) : null;
-  if (together) return [together];
+  const ofSeveral = further.length > 0 ? rateOfSeveral([...further, part], wholes, rate) : null;
+  if (ofSeveral) return [ofSeveral];
   const isOfAll = loadArithmetic().rateStems.some((entry) => entry.together && stem.endsWith(entry.stem));
   if (isOfAll && further.length > 0 && near && ![...further, part].includes(near))
     return [judgeQuotientOfSum([...further, part], near, rate)];

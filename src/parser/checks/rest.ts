@@ -1,9 +1,6 @@
-import { closes, exceeds, leavesRest, sumOf } from './division.ts';
+import { closes, isNearly, judgeFull, sumOf } from './division.ts';
 import { type Finding, finding, named } from './finding.ts';
 import { comparable, type Figure, type FigureSentence } from './sentence-figures.ts';
-
-/** How far off the sum of a list may be for its whole to be the one that was meant. */
-const nearlyWhole = 0.1;
 
 /**
  * Lists that close with what is left: 排查157起，化解131起，移交9起，其余17起正在办理. The whole is the figure that the list
@@ -20,13 +17,9 @@ export function checkRest(sentence: FigureSentence): Finding[] {
     if (pair) return [leftOf(pair, rest)];
     const near = lists.find(
       ({ whole, parts }) =>
-        parts.length > 1 &&
-        parts.every(({ value }) => value < whole.value) &&
-        Math.abs(sumOf(parts) - whole.value) <= nearlyWhole * whole.value,
+        parts.length > 1 && parts.every(({ value }) => value < whole.value) && isNearly(parts, whole),
     );
-    if (!near) return [];
-    const { whole, parts } = near;
-    return [sumOf(parts) > whole.value ? exceeds(whole, parts) : leavesRest(whole, parts)];
+    return near ? [judgeFull(near.whole, near.parts)] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import { loadArithmetic } from '../../lexicon/arithmetic.ts';
 import { isCarriedIn } from './carry-over.ts';
-import { closes, exceeds, fullList, judgeDivision, leavesRest, sumOf } from './division.ts';
+import { closes, fullList, judgeDivision, judgeFull, sumOf } from './division.ts';
 import { type Finding, finding, named, plain } from './finding.ts';
 import { exclusiveKinds, isPair, kindOf, saysRest } from './part-kinds.ts';
 import { isBracketed, partsOf } from './parts.ts';
@@ -90,8 +90,7 @@ function checkMadeUp(sentence: FigureSentence, place: number, whole: Figure): Fi
   );
   const parts = sentence.figures.slice(place + 1, last + 1);
   if (last < 0 || parts.length < 2 || !parts.every((part) => comparable(part, whole))) return [];
-  if (sumOf(parts) === whole.value) return [closes(whole, parts)];
-  return [sumOf(parts) > whole.value ? exceeds(whole, parts) : leavesRest(whole, parts)];
+  return [judgeFull(whole, parts)];
 }
 
 /** Parts straight behind their whole, which their kinds or brackets tell: 收到11件，受理10件，不予受理1件. */

@@ -1,11 +1,8 @@
 import { loadArithmetic } from '../../lexicon/arithmetic.ts';
-import { sumOf } from './division.ts';
+import { isNearly, sumOf } from './division.ts';
 import { type Finding, finding, named, plain } from './finding.ts';
 import { isBracketed } from './parts.ts';
 import { comparable, type Figure, type FigureSentence, sameMeasure } from './sentence-figures.ts';
-
-/** How far off the sum of a list may be for a total told in a clause of its own to be meant as its total. */
-const nearlyTotal = 0.1;
 
 /**
  * Lists that close with their total: 领导下访45件、交办41件，合计86件; 上半年调解137件，下半年调解168件，全年共调解305件. A total in
@@ -24,8 +21,7 @@ export function checkTotals(sentence: FigureSentence): Finding[] {
     // of one list it is enough that most of its parts are called the same
     const isOfList = noun.length >= shortNoun && isOneList(list) && telling * 2 >= list.length;
     if (telling < list.length && !isOfList) return [];
-    const isMeant =
-      noun.length < shortNoun || Math.abs(sumOf(list) - total.value) <= nearlyTotal * total.value;
+    const isMeant = noun.length < shortNoun || isNearly(list, total);
     return list.length >= 2 && isMeant ? [totalFinding(list, total, false)] : [];
   });
 }
