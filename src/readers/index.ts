@@ -1,6 +1,5 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
-import { readMarkdown } from './md.ts';
-import { readDocx, readHtml, readMht, readPdf } from './on-demand.ts';
+import { readDocx, readHtml, readMarkdown, readMht, readPdf } from './on-demand.ts';
 import type { Reader, Reading } from './reader.ts';
 import { readText } from './txt.ts';
 

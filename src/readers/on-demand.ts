@@ -11,5 +11,6 @@ const onDemand =
 
 export const readDocx = onDemand(async () => (await import('./docx/docx.ts')).readDocx);
 export const readHtml = onDemand(async () => (await import('./html/html.ts')).readHtml);
+export const readMarkdown = onDemand(async () => (await import('./md/md.ts')).readMarkdown);
 export const readMht = onDemand(async () => (await import('./html/mht.ts')).readMht);
 export const readPdf = onDemand(async () => (await import('./pdf/pdf.ts')).readPdf);

@@ -36,9 +36,9 @@ describe('reading one file', () => {
     });
   });
 
-  test('Markdown is read as text', async () => {
+  test('Markdown is read without its marks', async () => {
     const folder = temporaryFolder({ 'a.md': '# 法治政府' });
-    expect(await sourceOf(folder, 'a.md')).toMatchObject({ format: 'md', text: '# 法治政府' });
+    expect(await sourceOf(folder, 'a.md')).toMatchObject({ format: 'md', text: '法治政府' });
   });
 
   test('an unknown format is named', async () => {

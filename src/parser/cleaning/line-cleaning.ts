@@ -14,14 +14,16 @@ export interface CleanLine extends MappedText {
 }
 
 const invisible =
-  /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe\uffff\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
+  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff\u0000-\u0008\u000e-\u001f\u007f]/;
+/** What programs write for a line end inside a paragraph; editors do not count it. */
+const softBreak = /[\v\f\u2028\u2029]/;
 const space = /[\s\u00a0\u3000\u2000-\u200a\u202f\u205f]/;
 const han = /[\p{Script=Han}]/u;
 const wide = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—·●]/u;
 
 /**
- * Splits a text into cleaned lines; empty ones are kept, as they part paragraphs. A form feed parts lines
- * like a line break but is not counted as one, because editors do not.
+ * Splits a text into cleaned lines; empty ones are kept, as they part paragraphs. A form feed and the soft line
+ * ends of Unicode part lines like a line break but are not counted as one, because editors do not.
  */
 export function cleanLines(text: string): CleanLine[] {
   const lines: CleanLine[] = [];
@@ -30,7 +32,7 @@ export function cleanLines(text: string): CleanLine[] {
   let opensPage = false;
   for (let i = 0; i <= text.length; i++) {
     const character = text[i];
-    if (i < text.length && character !== '\n' && character !== '\f') continue;
+    if (i < text.length && character !== '\n' && !softBreak.test(character ?? '')) continue;
     lines.push(cleanLine(text, start, i, line, opensPage));
     if (character === '\n') line++;
     opensPage = character === '\f';
@@ -47,8 +49,10 @@ function cleanLine(source: string, start: number, end: number, line: number, ope
   let gap = 0;
   for (let i = start; i < end; i++) {
     const character = source[i] ?? '';
+    // U+FEFF inside a text has no width, though it counts as a space
+    if (invisible.test(character)) continue;
     if (space.test(character)) gap += character === '\u3000' ? 2 : character === '\t' ? 4 : 1;
-    else if (!invisible.test(character)) {
+    else {
       kept.push(character);
       offsets.push(i);
       gaps.push(gap);
