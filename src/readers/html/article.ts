@@ -1,10 +1,11 @@
-import { isLabelled, isRegistration, isSiteFoot } from './labels.ts';
-import { isLink, type PageLine } from './page-lines.ts';
+import { endsArticle, isLabelled, isRegistration, isSiteFoot, labelledLines } from './labels.ts';
+import { isLink, type PageLine } from './page-line.ts';
+import { holdsLines } from './page-lines.ts';
 import { isReportTitle, type PageTitles } from './page-metadata.ts';
 import type { PageElement } from './page-tree.ts';
 import { Surroundings } from './surroundings.ts';
 import { densest, SENTENCE_END, type Tallies, tally } from './tallies.ts';
-import { type LineRange, signatureEnd, titleStart } from './title-lines.ts';
+import { DATE, type LineRange, signatureEnd, titleStart } from './title-lines.ts';
 
 /** The report's lines among the page's. */
 export interface Article {
@@ -29,32 +30,55 @@ const MOST_LINKS = 12;
  * around it: the parser reads them and drops them.
  */
 export function findArticle(lines: readonly PageLine[], page: PageElement, titles: PageTitles): Article {
-  const range = articleRange(lines, page, titles);
-  const inside = lines.slice(range.first, range.last + 1);
-  const outside = [...lines.slice(0, range.first), ...lines.slice(range.last + 1)].map(({ text }) => text);
+  const { range, text } = articleRange(lines, page, titles);
+  const inside = [
+    ...lines.slice(range.first, text).flatMap(withoutByline),
+    ...lines.slice(Math.max(text, range.first), range.last + 1),
+  ];
+  const around = [lines.slice(0, range.first), lines.slice(range.last + 1)];
   const links = inside.filter(isLink).length;
   const hasTitle = inside.some(({ text }) => isReportTitle(text));
   const stated = titles.stated !== null && isReportTitle(titles.stated) ? [titles.stated] : [];
   return {
     lines: [
-      ...outside.filter(isLabelled),
+      ...around.flatMap(labelledLines),
       ...(hasTitle ? [] : stated),
       ...inside.map(({ text }) => text),
-      ...outside.filter((text) => isRegistration(text) && !isLabelled(text)),
+      ...around.flat().flatMap(({ text }) => (isRegistration(text) && !isLabelled(text) ? [text] : [])),
     ],
     wholePage: links > MOST_LINKS && links > inside.length / 4,
   };
 }
 
-function articleRange(lines: readonly PageLine[], page: PageElement, titles: PageTitles): LineRange {
+/** Author and account between title and text (普法小编 某县司法 2024-03-04 09:18) have a link among them. */
+function withoutByline(line: PageLine): PageLine[] {
+  if (line.linked === 0 || isLabelled(line.text) || isReportTitle(line.text)) return [line];
+  const date = DATE.exec(line.text);
+  return date === null ? [] : [{ ...line, text: `发布时间：${date[0]}` }];
+}
+
+/** The article's lines, and the first of those that stand in the element of its text, not above it. */
+function articleRange(
+  lines: readonly PageLine[],
+  page: PageElement,
+  titles: PageTitles,
+): { range: LineRange; text: number } {
   const tallies = tally(lines, page);
-  let element = densest(page, tallies, MOST_SENTENCES);
+  let element = holderOfLines(densest(page, tallies, MOST_SENTENCES));
   for (let step = 0; ; step += 1) {
     const surroundings = new Surroundings(element, tallies);
     const range = extent(lines, element, tallies, surroundings, titles);
-    if (element === page || !losesParagraph(lines, range, surroundings)) return range;
+    if (element === page || !losesParagraph(lines, range, surroundings))
+      return { range, text: tallies.get(element)?.first ?? range.first };
     element = step < MOST_STEPS ? (element.parent ?? page) : page;
   }
+}
+
+/** A font or link around most paragraphs is no part of the page: the last of them often stands behind it. */
+function holderOfLines(element: PageElement): PageElement {
+  let holder = element;
+  while (holder.parent !== null && !holdsLines(holder)) holder = holder.parent;
+  return holder;
 }
 
 /** The lines of an element without links and chrome at its ends, from its title to its signature. */
@@ -76,10 +100,14 @@ function extent(
   return { first: titleStart(lines, { first, last }, titles), last: signatureEnd(lines, last) };
 }
 
-/** Whether a paragraph outside the range could be the report's: prose that stands in no list of links. */
+/**
+ * Whether a paragraph outside the range could be the report's: prose that stands in no list of links, and not
+ * below what ends an article.
+ */
 function losesParagraph(lines: readonly PageLine[], range: LineRange, surroundings: Surroundings): boolean {
+  const end = lines.findIndex(({ text }, index) => index > range.last && endsArticle(text));
   return lines.some((line, index) => {
-    if (index >= range.first && index <= range.last) return false;
+    if ((index >= range.first && index <= range.last) || (end >= 0 && index > end)) return false;
     if (line.text.length < PARAGRAPH || !SENTENCE_END.test(line.text)) return false;
     return !isLink(line) && !isSiteFoot(line.text) && !surroundings.isChrome(line.owner);
   });

@@ -6,9 +6,10 @@ import { LimitReached } from '../limits.ts';
 import type { FileIdentity, Reader, Reading, ReadOptions } from '../reader.ts';
 import { findArticle } from './article.ts';
 import { decodePage } from './page-encoding.ts';
-import { type PageLine, pageLines } from './page-lines.ts';
 import { readMetadata } from './page-metadata.ts';
 import { type PageElement, parsePage } from './page-tree.ts';
+import { withoutCopies } from './repeated-text.ts';
+import { shownLines } from './shown-lines.ts';
 
 /**
  * Saved web pages. The text is the report as it is seen on the page, with the page's metadata as label lines
@@ -57,20 +58,8 @@ function refused(refusal: Diagnostic): Reading {
 
 function articleText(document: PageElement): { text: string; wholePage: boolean } {
   const metadata = readMetadata(document);
-  const article = findArticle(visibleLines(document), document, metadata.titles);
+  const article = findArticle(withoutCopies(shownLines(document), document), document, metadata.titles);
   if (article.lines.every((line) => line.trim() === '')) return { text: '', wholePage: false };
   const lines = [...metadata.labelsBeside(article.lines), ...article.lines];
   return { text: lines.join('\n').trim(), wholePage: article.wholePage };
-}
-
-/** Text that a script would have shown is hidden in the file: where that is nearly all of it, it is the page. */
-function visibleLines(document: PageElement): readonly PageLine[] {
-  const visible = pageLines(document, 'dropped');
-  if (!visible.hasHidden) return visible.lines;
-  const all = pageLines(document, 'kept').lines;
-  return lengthOf(visible.lines) * 5 < lengthOf(all) ? all : visible.lines;
-}
-
-function lengthOf(lines: readonly PageLine[]): number {
-  return lines.reduce((sum, { text }) => sum + (text.includes('。') ? text.length : 0), 0);
 }

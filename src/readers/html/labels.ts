@@ -1,4 +1,5 @@
 import { loadPageFurniture } from '../../lexicon/page-furniture.ts';
+import { isLink, type PageLine } from './page-line.ts';
 
 /** Furniture is short: a longer line that opens like a label is prose. */
 const LONGEST = 220;
@@ -21,10 +22,39 @@ export function isLabelled(line: string): boolean {
   return line.length <= LONGEST && labelOpening(line) && !/[。；]/.test(line);
 }
 
+/** A value that stands below its label is short. */
+const LONGEST_VALUE = 40;
+
+/** What a stretch of the page states of its metadata, a line each; a value below its label stands behind it. */
+export function labelledLines(lines: readonly PageLine[]): string[] {
+  const filled = lines.filter(({ text }) => text !== '');
+  return filled.flatMap((line, at) => {
+    if (!isLabelled(line.text)) return [];
+    const next = filled[at + 1];
+    const isBelow = /[:：]$/.test(line.text) && next !== undefined && !isLink(next) && isValue(next.text);
+    return [isBelow ? line.text + next.text : line.text];
+  });
+}
+
+function isValue(text: string): boolean {
+  return text.length <= LONGEST_VALUE && !/[。，；]|[:：]$/.test(text) && !labelOpening(text);
+}
+
 /** Whether a line holds the site's registration (网站标识码, 公网安备), whose number names the area. */
 export function isRegistration(line: string): boolean {
   if (line.length > LONGEST || /[。；]/.test(line)) return false;
   return loadPageFurniture().registrations.some((word) => line.includes(word));
+}
+
+/** Whether a line is what sites print below an article: 上一篇, 打印本页, 分享到, or the foot of the page. */
+export function endsArticle(line: string): boolean {
+  if (line.length > LONGEST || /[。；]/.test(line)) return false;
+  const { openings, phrases } = loadPageFurniture();
+  return (
+    isSiteFoot(line) ||
+    openings.some((opening) => line.startsWith(opening)) ||
+    phrases.has(line.replace(/[\s[\]【】]/g, ''))
+  );
 }
 
 /** Whether a line is the foot of a website: 版权所有, 主办单位, registrations. */

@@ -1,27 +1,13 @@
 import { LimitReached, limits } from '../limits.ts';
 import { arrangesPage, rowLines } from '../table-row.ts';
 import { labelOpening } from './labels.ts';
-import { listMarker } from './list-marker.ts';
-import { attributeOf, type PageElement, type PageNode, walk } from './page-tree.ts';
-
-/** A line as a person sees it on the page. */
-export interface PageLine {
-  readonly text: string;
-  /** The element that its first words stand in. */
-  readonly owner: PageElement;
-  /** How many of its characters are links. */
-  readonly linked: number;
-  /** The heading (h1 to h6) that it belongs to. */
-  readonly heading: PageElement | null;
-}
-
-/** Whether a line is a link and little else. */
-export function isLink({ text, linked }: PageLine): boolean {
-  return text !== '' && linked > text.length / 2;
-}
+import { hasOwnNumber, listMarker } from './list-marker.ts';
+import type { PageLine } from './page-line.ts';
+import { type PageElement, type PageNode, walk } from './page-tree.ts';
+import { isWordNumber, noteNumber, visibilityOf } from './visibility.ts';
 
 /** Elements that begin and end a line. Rows and cells of tables are handled apart. */
-const BLOCKS = new Set(
+const BLOCKS: ReadonlySet<string> = new Set(
   (
     'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption ' +
     'figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre ' +
@@ -30,44 +16,46 @@ const BLOCKS = new Set(
 );
 const CELLS = new Set(['td', 'th']);
 const HEADINGS = /^h[1-6]$/;
-/** What is never read as text of the page. */
-const UNSEEN = new Set(
-  (
-    'head script style noscript template title meta link base iframe frame object embed applet audio video ' +
-    'canvas map svg math select datalist textarea button input progress meter rp rt noframes noembed'
-  ).split(' '),
-);
-const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+/** Letters and marks that symbol fonts draw as bullets; a number has a digit, or more than one character. */
+const BULLET = /^[^\d０-９一二三四五六七八九十①-⑳⑴-⒛㈠-㈩]$/u;
 /** The lines of a page; empty ones stand where the page shows a gap. */
 export interface PageText {
   readonly lines: readonly PageLine[];
-  /** Whether something was left out because an attribute hides it. */
-  readonly hasHidden: boolean;
+  /** What was left out because an attribute hides it: the outermost elements. */
+  readonly hidden: readonly PageElement[];
 }
 
-/** Reads a page as it is seen, or with what its attributes hide. */
-export function pageLines(root: PageElement, hidden: 'dropped' | 'kept'): PageText {
+const NONE: ReadonlySet<PageElement> = new Set();
+
+/** Reads a page, or an element of it, as it is seen; of what attributes hide only these elements, and whole. */
+export function pageLines(root: PageElement, opened: ReadonlySet<PageElement> = NONE): PageText {
   const builder = new LineBuilder();
-  let hasHidden = false;
+  const hidden: PageElement[] = [];
+  let around: PageElement | null = null;
   walk(
     root,
     (node) => {
       if (node.kind === 'text') builder.addText(node.value, node.parent ?? root);
-      else if (UNSEEN.has(node.tag)) return 'past';
-      else if (hidden === 'dropped' && isHidden(node)) {
-        hasHidden = true;
-        return 'past';
-      } else builder.enter(node);
+      else {
+        const visibility = visibilityOf(node);
+        if (visibility === 'unseen') return 'past';
+        if (visibility === 'hidden' && around === null) {
+          if (!opened.has(node)) {
+            hidden.push(node);
+            return 'past';
+          }
+          around = node;
+        }
+        builder.enter(node);
+      }
       return 'into';
     },
-    (element) => builder.leave(element),
+    (element) => {
+      builder.leave(element);
+      if (element === around) around = null;
+    },
   );
-  return { lines: builder.finish(), hasHidden };
-}
-
-function isHidden(element: PageElement): boolean {
-  if (element.attributes.length === 0) return false;
-  return attributeOf(element, 'hidden') !== null || HIDDEN_STYLE.test(attributeOf(element, 'style') ?? '');
+  return { lines: builder.finish(), hidden };
 }
 
 interface Column {
@@ -93,6 +81,8 @@ class LineBuilder {
   #preformatted = 0;
   #heading: PageElement | null = null;
   #marker = '';
+  /** The element with Word's number of a paragraph or footnote, and where on the line it begins. */
+  #number: { readonly element: PageElement; readonly at: number; readonly note: string | null } | null = null;
   #total = 0;
 
   enter(element: PageElement): void {
@@ -111,6 +101,8 @@ class LineBuilder {
     if (tag === 'pre') this.#preformatted += 1;
     if (HEADINGS.test(tag)) this.#heading = element;
     if (tag === 'li') this.#marker = listMarker(element);
+    const note = tag === 'a' ? noteNumber(element) : null;
+    if (note !== null || isWordNumber(element)) this.#number = { element, at: this.#text.length, note };
   }
 
   leave(element: PageElement): void {
@@ -122,6 +114,7 @@ class LineBuilder {
     if (tag === 'pre') this.#preformatted -= 1;
     if (HEADINGS.test(tag)) this.#heading = null;
     if (tag === 'li') this.#marker = '';
+    if (this.#number?.element === element) this.#endNumber(this.#number);
   }
 
   addText(value: string, parent: PageElement): void {
@@ -144,7 +137,7 @@ class LineBuilder {
     this.#total += text.length;
     if (this.#total > limits.textLength) throw new LimitReached('textLength');
     if (this.#marker !== '' && text.trim() !== '') {
-      if (!/^\s*[\d０-９一二三四五六七八九十（(①-⑳]/.test(text)) this.#text += this.#marker;
+      if (!hasOwnNumber(text)) this.#text += this.#marker;
       this.#marker = '';
     }
     // Labels that only the style sheet sets apart would run into the value before them.
@@ -153,6 +146,15 @@ class LineBuilder {
     this.#text += text;
     this.#spaced = /\s/.test(text.at(-1) ?? ' ');
     if (this.#links > 0) this.#linked += text.length;
+  }
+
+  /** Word's number stands right before the words of its paragraph; a bullet is no word of it. */
+  #endNumber({ at, note }: { readonly at: number; readonly note: string | null }): void {
+    const number = this.#text.slice(at).trim();
+    this.#text = this.#text.slice(0, at);
+    this.#text += note === null ? number.replace(BULLET, '') : `注${note}：`;
+    this.#spaced = true;
+    this.#number = null;
   }
 
   /** Ends the line even where it is empty. */
@@ -203,6 +205,11 @@ class LineBuilder {
       lines.push({ text, owner: row.element, linked, heading: null });
     }
   }
+}
+
+/** Whether an element holds lines of its own rather than words of one. */
+export function holdsLines(element: PageElement): boolean {
+  return BLOCKS.has(element.tag) || CELLS.has(element.tag);
 }
 
 /** Whether the text that now begins is the first of an inline element: `…</span><span>来源：`. */

@@ -58,6 +58,11 @@ export function attributeOf(element: PageElement, name: string): string | null {
   return element.attributes.find((attribute) => attribute.name === name)?.value ?? null;
 }
 
+/** The names in an element's class. */
+export function classesOf(element: PageElement): string[] {
+  return (attributeOf(element, 'class') ?? '').split(/\s+/).filter((name) => name !== '');
+}
+
 /** Visits a tree in document order without recursion, so that no depth of it can overflow the stack. */
 export function walk(
   root: PageElement,

@@ -1,5 +1,5 @@
 import { isSiteFoot } from './labels.ts';
-import { isLink, type PageLine } from './page-lines.ts';
+import { isLink, type PageLine } from './page-line.ts';
 import { type PageElement, walk } from './page-tree.ts';
 
 /** What the lines inside an element add up to. */

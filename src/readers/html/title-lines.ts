@@ -1,5 +1,5 @@
 import { isLabelled, isSiteFoot } from './labels.ts';
-import { isLink, type PageLine } from './page-lines.ts';
+import { isLink, type PageLine } from './page-line.ts';
 import { isReportTitle, type PageTitles } from './page-metadata.ts';
 
 /** The first and the last of some lines of a page. */
@@ -15,7 +15,8 @@ const LINES_BELOW = 8;
 const TITLE_LINES = 3;
 const LONGEST_TITLE_LINE = 45;
 const LONGEST_SIGNATURE = 60;
-const DATE = /(?:20\d\d|二[〇○零ＯO0]).{1,12}日|20\d\d[-/.]\d{1,2}[-/.]\d{1,2}/;
+/** A date as it is printed or stamped; its figures alone where the day is told in words. */
+export const DATE = /(?:20\d\d|二[〇○零ＯO0]).{1,12}日|20\d\d[-/.]\d{1,2}[-/.]\d{1,2}/;
 const BODY_NAME = /^[\p{Script=Han}（）()\s]{3,40}(?:政府|委员会|办公室|局|厅|委|院|中心|领导小组)$/u;
 
 /** Where the title of a text begins: at the nearest line above it that is one, unless it opens with one. */

@@ -12,6 +12,8 @@ const prose = (topic: string) =>
   `${topic}方面，${'坚持依法行政，规范执法行为，健全监督机制，'.repeat(4)}取得成效。`;
 const TITLE = '某县人民政府关于2023年法治政府建设情况的报告';
 const text = `<div id="c"><p>${prose('职能')}</p><p>${prose('决策')}</p><p>${prose('执法')}</p></div>`;
+const topics = ['职能', '制度', '决策', '执法', '应急', '化解', '监督', '科技', '普法', '组织'];
+const long = `<div>${topics.map((topic) => `<p>${prose(topic)}</p>`).join('')}</div>`;
 const menu = '<ul><li><a href="/1">政务公开</a></li><li><a href="/2">办事服务</a></li></ul>';
 
 describe('the article of a page', () => {
@@ -41,7 +43,7 @@ describe('the article of a page', () => {
   });
 
   test('loses no paragraph that stands in an element of its own', async () => {
-    const page = `${menu}<h1>${TITLE}</h1><div>${text}${text}${text}</div><section><p>${prose('下一步')}</p></section><footer><p>本站由某县人民政府办公室主办，转载请注明出处，谢谢合作与支持。</p></footer>`;
+    const page = `${menu}<h1>${TITLE}</h1>${long}<section><p>${prose('下一步')}</p></section><footer><p>本站由某县人民政府办公室主办，转载请注明出处，谢谢合作与支持。</p></footer>`;
     const lines = await linesOf(page);
     expect(lines).toContain(prose('下一步'));
     expect(lines.join('')).not.toContain('转载');
@@ -50,8 +52,36 @@ describe('the article of a page', () => {
   test('leaves out summaries of other articles among their links', async () => {
     const teaser = (word: string) =>
       `<dl><dt><a href="/x">${word}会议召开，部署全年安全生产重点工作任务</a></dt><dd>会议强调，要压实各方责任，强化风险排查整治，守牢安全底线。</dd></dl>`;
-    const page = `<h1>${TITLE}</h1>${text}${text}<div class="hot">${teaser('全县')}${teaser('全市')}${teaser('全省')}</div>`;
+    const page = `<h1>${TITLE}</h1>${long}<div class="hot">${teaser('全县')}${teaser('全市')}${teaser('全省')}</div>`;
     expect((await linesOf(page)).join('')).not.toContain('会议强调');
+  });
+
+  test('ends with its last paragraph where that stands behind the font of the others', async () => {
+    const paragraphs = [...topics.map(prose), '附表见附件'].map((line) => `<P>${line}`);
+    const page = `<TABLE><TR><TD>${menu}<TD><FONT size=3>${paragraphs.join('')}</FONT></TABLE>`;
+    expect((await linesOf(page)).at(-1)).toBe('附表见附件');
+  });
+
+  test('ends above what sites print below it, though that speaks in sentences', async () => {
+    const notice = '请自觉遵守互联网相关的政策法规，严禁发布色情、暴力、反动的言论，文明上网。';
+    const page = `<h1>${TITLE}</h1>${long}<div>顶一下</div><div>上一篇：<a href="/1">通知</a></div><div>${notice}</div>`;
+    expect((await linesOf(page)).at(-1)).toBe(prose('组织'));
+  });
+
+  test('has no line of author and account between title and text, but its date', async () => {
+    const byline = '<span>普法小编</span><a href="/a">某县司法</a><em>2024年3月4日 09:18</em>';
+    const lines = await linesOf(`<h1>${TITLE}</h1><div>${byline}</div>${text}`);
+    expect(lines.slice(0, 3)).toEqual([TITLE, '发布时间：2024年3月4日', prose('职能')]);
+  });
+
+  test('is read with values that stand below their labels', async () => {
+    const page = `<dl><dt>发布日期：</dt><dd>2024-03-04</dd><dt>主题词：</dt><dd></dd></dl>${menu}${menu}<h1>${TITLE}</h1>${text}`;
+    expect((await linesOf(page)).slice(0, 2)).toEqual(['发布日期：2024-03-04', '主题词：']);
+  });
+
+  test('stands once, though the page holds it again for printing', async () => {
+    const page = `<h1>${TITLE}</h1>${text}<div class="print"><h1>${TITLE}</h1>${text}</div>`;
+    expect(await linesOf(page)).toEqual([TITLE, prose('职能'), prose('决策'), prose('执法')]);
   });
 
   test('is the whole page, and said to be, where links stand among the paragraphs', async () => {

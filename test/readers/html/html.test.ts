@@ -50,6 +50,50 @@ describe('the lines of a page', () => {
     expect(await linesOf(page)).toEqual(['见']);
   });
 
+  test('are the hidden ones too where they go on with the text, but no copy of it', async () => {
+    const [first = '', ...rest] = ['职能', '决策', '执法'].map(
+      (topic) => `${'坚持依法行政，'.repeat(9)}${topic}成效明显。`,
+    );
+    const folded = `<div style="display:none"><p>${rest.join('</p><p>')}</p></div>`;
+    const copy = `<div style="display:none">语音播报：${first}${first}${first}</div>`;
+    const page = `<div id="text"><div><p>${first}</p></div>${folded}${copy}<a>展开全文</a></div>`;
+    expect(await linesOf(page)).toEqual([first, ...rest]);
+  });
+
+  test.each([
+    [
+      'of Word',
+      '<p><span style="mso-list:Ignore">（一）<span>&nbsp;&nbsp; </span></span>规范执法。</p>',
+      '（一）规范执法。',
+    ],
+    [
+      'of Word, but no bullet',
+      '<p><span style="mso-list:Ignore">l<span>&nbsp; </span></span>规范执法。</p>',
+      '规范执法。',
+    ],
+    [
+      'of a style',
+      '<ol style="list-style-type: cjk-ideographic" start="2"><li>规范执法。</ol>',
+      '二、规范执法。',
+    ],
+    [
+      'of an editor',
+      '<ol class="custom_cn2 list-paddingleft-1"><li><p>规范执法。</p></ol>',
+      '(一)规范执法。',
+    ],
+    ['before a year', '<ol><li>2023年工作</ol>', '1.2023年工作'],
+    ['once', '<ol><li>一是规范执法。</ol>', '一是规范执法。'],
+  ])('have the number %s', async (_, page, line) => {
+    expect(await linesOf(page)).toEqual([line]);
+  });
+
+  test('of Word have neither deletions nor comments, and footnotes below the text', async () => {
+    const page = `<p>受理<del>13</del><ins>12</ins>件<a href="#_ftn1">[1]</a>。<a class=msocomanchor href="#_msocom_1">[A1]</a></p>
+      <div style='mso-element:footnote-list'><p><a href="#_ftnref1">[1]</a> 截至12月。</p></div>
+      <div style='mso-element:comment-list'><p>请核对。</p></div>`;
+    expect(await linesOf(page)).toEqual(['受理12件。', '注1： 截至12月。']);
+  });
+
   test('are the hidden ones where a script would have shown them', async () => {
     const page = `<p>加载中</p><div style="display:none"><p>${'推进依法行政。'.repeat(20)}</p></div>`;
     expect(await linesOf(page)).toContain('推进依法行政。'.repeat(20));
