@@ -117,7 +117,7 @@ class Lines {
 
   /** Tags among Markdown, with the line ends of the file as lines. */
   #addPage(content: string, line: number): void {
-    for (const { text } of pageLines(parsePage(`<pre>${content}`), 'dropped').lines) this.#put(text, line);
+    for (const { text } of pageLines(parsePage(`<pre>${content}`)).lines) this.#put(text, line);
   }
 
   #closeRow(given: string): void {
