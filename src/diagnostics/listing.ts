@@ -8,6 +8,7 @@ const PLACES_NAMED = 3;
 const ONE_LINE: ReadonlyMap<string, number> = new Map([
   ['office-needed', 10],
   ['office-not-there', 10],
+  ['office-broken', 10],
 ]);
 /** More remarks of one rule than this are counted; errors and warnings are all listed. */
 const REMARKS_LISTED = 3;

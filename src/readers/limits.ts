@@ -62,8 +62,12 @@ const table = {
   /** Characters that the pages of a PDF may draw. */
   pdfGlyphs: limit('PDF 文字', 1_000_000, '字'),
 
-  /** LibreOffice's time for one .doc, .wps or .rtf, its start with the first among it. */
-  officeSeconds: limit('LibreOffice 转换时间', 60, '秒'),
+  /** Until LibreOffice has converted its first, blank document: with a new profile on a slow disk, a minute. */
+  officeStartSeconds: limit('LibreOffice 启动时间', 120, '秒'),
+  /** LibreOffice's time for one .doc, .wps or .rtf, which takes tenths. */
+  officeSeconds: limit('LibreOffice 转换时间', 5, '秒'),
+  /** What LibreOffice may hold, which takes some 200 MB without a document. */
+  officeMemory: limit('LibreOffice 占用内存', 512, 'MB'),
 
   /** Characters of text that one document may give. */
   textLength: limit('文字', 1_000_000, '字'),

@@ -20,12 +20,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Document, LevelFormat, Packer, Paragraph } from 'docx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { inspect } from '../../dist/inspection.js';
 import { parseReport } from '../../dist/parser/index.js';
 import { readInputs } from '../../dist/readers/inputs.js';
+import { locateOffice } from '../../dist/readers/office/locate-office.js';
+import { watchOffice } from './office-watch.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const texts = readdirSync(`${root}seeds`).map((name) => readFileSync(`${root}seeds/${name}`, 'utf8'));
@@ -79,7 +81,10 @@ const samplesOf = {
       }),
     ];
   },
-  doc: async () => [fixture('office/report.doc')],
+  doc: async () => [
+    fixture('office/report.doc'),
+    ...convertedBy(await Promise.all(texts.map(wordDocument)), 'doc'),
+  ],
   rtf: async () =>
     texts.map((text) => {
       const shown = text.replace(/[^\n]/gu, (character) =>
@@ -93,6 +98,29 @@ const samplesOf = {
   },
 };
 
+/** Word documents in the form of another format, by LibreOffice. */
+function convertedBy(documents, format) {
+  const folder = mkdtempSync(join(tmpdir(), 'jianbao-samples-'));
+  const paths = documents.map((document, at) => {
+    const path = join(folder, `${at}.docx`);
+    writeFileSync(path, document);
+    return path;
+  });
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+  spawnSync(locateOffice(null) ?? '', [
+    profile,
+    '--headless',
+    '--convert-to',
+    format,
+    '--outdir',
+    folder,
+    ...paths,
+  ]);
+  const converted = paths.map((path) => new Uint8Array(readFileSync(path.replace(/docx$/, format))));
+  rmSync(folder, { recursive: true });
+  return converted;
+}
+
 function randomFrom(seed) {
   let state = Math.imul(seed, 2654435761) >>> 0;
   return (below) => {
@@ -101,15 +129,15 @@ function randomFrom(seed) {
   };
 }
 
-/** Bytes changed, and stretches cut out, doubled, moved, overwritten or put in. */
-function mutated(bytes, random) {
+/** Bytes changed, and stretches overwritten; where it may change its length, also cut out, doubled or put in. */
+function mutated(bytes, random, mayMove = true) {
   let copy = Uint8Array.from(bytes);
   const changes = 1 + random(8);
   for (let change = 0; change < changes; change += 1) {
     const at = random(copy.length);
     const length = Math.min(copy.length - at, 1 + random(random(4) === 0 ? 5000 : 40));
     const stretch = copy.slice(at, at + length);
-    const act = random(7);
+    const act = mayMove ? random(7) : [0, 4, 5][random(3)];
     if (act <= 1) copy[at] = random(256);
     else if (act === 2) copy = joined(copy.subarray(0, at), copy.subarray(at + length));
     else if (act === 3)
@@ -130,9 +158,13 @@ function joined(...parts) {
   return new Uint8Array(Buffer.concat(parts));
 }
 
-/** Every second package is mutated inside: its archive stays whole, so that what is in it is read. */
+/**
+ * Every second package is mutated inside: its archive stays whole, so that what is in it is read. So are two of
+ * three old Word files, whose sectors stay in their places.
+ */
 function mutatedFile(sample, format, seed) {
   const random = randomFrom(seed);
+  if (format === 'doc') return mutated(sample, random, seed % 3 === 0);
   if ((format !== 'docx' && format !== 'zip') || seed % 2 === 0) return mutated(sample, random);
   const parts = unzipSync(sample);
   const names = Object.keys(parts).filter((name) => !/\.(?:rels|png)$/.test(name));
@@ -149,6 +181,7 @@ async function fuzz(format, count, first, folder) {
   const outcomes = new Map();
   const crashes = [];
   const worst = { seconds: 0, seed: 0, processor: 0, costly: 0 };
+  const office = atOnce > 1 ? watchOffice() : null;
   let rejections = 0;
   process.on('unhandledRejection', () => {
     rejections += 1;
@@ -191,7 +224,9 @@ async function fuzz(format, count, first, folder) {
       `worst ${worst.seconds.toFixed(2)} s (seed ${worst.seed}), ` +
       `of the processor ${worst.processor.toFixed(2)} s (seed ${worst.costly}), peak ${memory} MB; ${told.join(', ')}`,
   );
+  if (office !== null) console.log(`  ${office.told()}`);
   for (const crash of crashes.slice(0, 5)) console.log(`  ${crash}`);
+  office?.stop();
   process.exit(crashes.length + rejections === 0 ? 0 : 1);
 }
 

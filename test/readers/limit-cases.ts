@@ -21,7 +21,13 @@ const MORE_THAN_A_MEGABYTE = '字'.repeat(400_000);
 
 /** For every limit a small file that reaches it. Those of time, memory and LibreOffice stand beside their readers. */
 export const limitCases: Readonly<
-  Record<Exclude<LimitName, 'pdfSeconds' | 'pdfPageSeconds' | 'pdfMemory' | 'officeSeconds'>, LimitCase>
+  Record<
+    Exclude<
+      LimitName,
+      'pdfSeconds' | 'pdfPageSeconds' | 'pdfMemory' | 'officeStartSeconds' | 'officeSeconds' | 'officeMemory'
+    >,
+    LimitCase
+  >
 > = {
   inputBytes: {
     chosen: { inputBytes: 1 },

@@ -73,6 +73,11 @@ export const inputMessages = {
       `读取 .doc、.wps、.rtf 文件需要 LibreOffice，--soffice 指明的“${given}”不是它的程序，未读取。`,
     '请改为 LibreOffice 的 soffice 程序或所在文件夹，或不用 --soffice，由程序自行查找。',
   ),
+  'office-broken': rule(
+    'error',
+    () => '读取 .doc、.wps、.rtf 文件需要 LibreOffice，本机的 LibreOffice 不能启动或不能转换，未读取。',
+    '请打开 LibreOffice Writer 看能否正常使用，必要时重新安装（或用 --soffice 指明另一个），或用 WPS、Word 另存为 .docx。',
+  ),
   'foreign-json': rule(
     'warning',
     () => '不是 jianbao inspect 输出的 JSON，已跳过。',

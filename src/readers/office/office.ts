@@ -2,25 +2,36 @@ import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { SourceFormat } from '../../model/source.ts';
 import { LimitReached, limits } from '../limits.ts';
 import { readDocx } from '../on-demand.ts';
 import type { Reading, ReadOptions } from '../reader.ts';
 import type { StoredFile } from '../stored-file.ts';
 import { locateOffice } from './locate-office.ts';
 import { officeContent, officeFormat } from './office-files.ts';
-import { Conversion } from './soffice.ts';
+import { Conversion, type Progress } from './soffice.ts';
 import { Workspace } from './workspace.ts';
 
-/** Starting LibreOffice takes seconds, converting a report a part of one: so many files go at once. */
+/** Starting LibreOffice takes seconds, converting a report a part of one: so many go at once. */
 const FILES_AT_ONCE = 40;
 const BYTES_AT_ONCE = 64 * 1024 * 1024;
 
+/** What became of a document; only `converted` has a result. */
+type Outcome = 'converted' | 'not-opened' | 'stopped' | 'too-slow' | 'too-large' | 'not-started';
+
 interface Converted {
   readonly sha256: string;
-  readonly state: 'converted' | 'failed' | 'too-slow';
+  readonly outcome: Outcome;
   /** Of the result in the workspace. */
-  readonly name: string;
+  readonly result: string;
+}
+
+interface Waiting {
+  readonly stored: StoredFile;
+  readonly sha256: string;
+  /** Of its copy in the workspace. */
+  readonly input: string;
+  /** Of what it becomes there. */
+  readonly result: string;
 }
 
 /**
@@ -32,8 +43,9 @@ export class Office {
   #program: string | null | undefined;
   #workspace: Workspace | null = null;
   #running: Conversion | null = null;
-  readonly #results = new Map<StoredFile, Converted>();
+  readonly #outcomes = new Map<StoredFile, Converted>();
   #count = 0;
+  #isBroken = false;
 
   /** `given`: the program or its folder; null: the one that is installed. */
   constructor(given: string | null) {
@@ -44,7 +56,7 @@ export class Office {
   async read(file: StoredFile, upcoming: readonly StoredFile[], options: ReadOptions): Promise<Reading> {
     const place = { file: file.path };
     const refused = (refusal: Diagnostic): Reading => ({ source: null, refusal });
-    const known = this.#results.get(file);
+    const known = this.#outcomes.get(file);
     if (known !== undefined) return await this.#take(file, known);
 
     const bytes = await file.load();
@@ -60,8 +72,9 @@ export class Office {
         ? refused(diagnose('office-needed', {}, place))
         : refused(diagnose('office-not-there', { given: this.#given }, place));
     }
+    if (this.#isBroken) return refused(diagnose('office-broken', {}, place));
     await this.#convert(program, [file, ...upcoming]);
-    const result = this.#results.get(file);
+    const result = this.#outcomes.get(file);
     if (result === undefined) throw new Error('a document was not converted');
     return await this.#take(file, result);
   }
@@ -71,7 +84,7 @@ export class Office {
     this.#running?.kill();
     await this.#workspace?.remove();
     this.#workspace = null;
-    this.#results.clear();
+    this.#outcomes.clear();
   }
 
   #locate(): string | null {
@@ -79,21 +92,25 @@ export class Office {
     return this.#program;
   }
 
+  /** At which document LibreOffice stopped is known: that one alone is lost, and the next are begun anew. */
   async #convert(program: string, files: readonly StoredFile[]): Promise<void> {
     this.#workspace ??= new Workspace(() => this.#running?.kill());
     const workspace = this.#workspace;
-    const waiting = await this.#putDown(workspace, files);
-    // All at once; what that leaves undone goes one by one, so that a bad file costs the others nothing.
-    await this.#run(program, workspace, waiting);
-    for (const file of waiting) {
-      let state: Converted['state'] = 'converted';
-      if (!(await workspace.has(file.name))) {
-        const end = waiting.length === 1 ? file.end : await this.#run(program, workspace, [file]);
-        const isThere = await workspace.has(file.name);
-        state = isThere ? 'converted' : end === 'too-slow' ? 'too-slow' : 'failed';
+    let waiting = await this.#putDown(workspace, files);
+    while (waiting.length > 0) {
+      const { end, done } = await this.#run(program, workspace, waiting);
+      // It would not start for the next ones either, and each time take as long.
+      if (end === 'not-started') this.#isBroken = true;
+      const lost = end === 'not-started' ? waiting.length : end === 'through' ? 0 : 1;
+      const results = new Set(await workspace.results());
+      for (const [index, file] of waiting.slice(0, done + lost).entries()) {
+        const isDone = index < done || end === 'through';
+        const outcome = isDone ? (results.has(file.result) ? 'converted' : 'not-opened') : end;
+        this.#outcomes.set(file.stored, { sha256: file.sha256, outcome, result: file.result });
+        await workspace.discardInput(file.input);
+        if (outcome !== 'converted') await workspace.discardResult(file.result);
       }
-      this.#results.set(file.stored, { sha256: file.sha256, state, name: file.name });
-      await workspace.discardInput(file.input);
+      waiting = waiting.slice(done + lost);
     }
   }
 
@@ -108,49 +125,47 @@ export class Office {
       if (waiting.length > 0 && size > BYTES_AT_ONCE) break;
       this.#count += 1;
       const stem = String(this.#count).padStart(6, '0');
-      const input = await workspace.put(`${stem}${extname(stored.path).toLowerCase()}`, bytes);
-      waiting.push({ stored, input, name: `${stem}.docx`, sha256: digestOf(bytes), end: 'finished' });
+      const input = `${stem}${extname(stored.path).toLowerCase()}`;
+      await workspace.put(input, bytes);
+      waiting.push({ stored, sha256: digestOf(bytes), input, result: `${stem}.docx` });
     }
     return waiting;
   }
 
-  async #run(program: string, workspace: Workspace, files: readonly Waiting[]): Promise<Waiting['end']> {
-    const inputs = files.map(({ input }) => input);
-    this.#running = new Conversion(program, workspace, inputs);
-    const end = await this.#running.finish(limits.officeSeconds);
+  async #run(program: string, workspace: Workspace, files: readonly Waiting[]): Promise<Progress> {
+    const names = files.map(({ input }) => input);
+    this.#running = await Conversion.start(program, workspace, names);
+    const progress = await this.#running.finish();
     this.#running = null;
-    for (const file of files) file.end = end;
-    return end;
+    return progress;
   }
 
-  async #take(file: StoredFile, { sha256, state, name }: Converted): Promise<Reading> {
+  async #take(file: StoredFile, { sha256, outcome, result }: Converted): Promise<Reading> {
     const place = { file: file.path };
-    this.#results.delete(file);
+    this.#outcomes.delete(file);
     const refused = (refusal: Diagnostic): Reading => ({ source: null, refusal });
     const tooMuch = ({ what, limit }: LimitReached) =>
       refused(diagnose('input-limit', { what, limit }, place));
-    if (state === 'too-slow') return tooMuch(new LimitReached('officeSeconds'));
-    const format: SourceFormat | null = officeFormat(file.path);
-    const reason = 'LibreOffice 不能打开';
-    if (state === 'failed' || this.#workspace === null || format === null) {
-      return refused(diagnose('damaged-input', { reason }, place));
+    switch (outcome) {
+      case 'not-started':
+        return refused(diagnose('office-broken', {}, place));
+      case 'too-slow':
+        return tooMuch(new LimitReached('officeSeconds'));
+      case 'too-large':
+        return tooMuch(new LimitReached('officeMemory'));
+      case 'stopped':
+        return refused(diagnose('damaged-input', { reason: 'LibreOffice 打开时意外退出' }, place));
+      case 'not-opened':
+        return refused(diagnose('damaged-input', { reason: 'LibreOffice 不能打开' }, place));
+      case 'converted':
     }
-    const bytes = await this.#workspace.take(name, limits.inputBytes);
+    const format = officeFormat(file.path);
+    if (this.#workspace === null || format === null) throw new Error('a converted document has no workspace');
+    const bytes = await this.#workspace.take(result, limits.inputBytes);
     if (bytes === null) return tooMuch(new LimitReached('inputBytes'));
     const reading = await readDocx(bytes, { path: file.path, sha256 }, { encoding: null });
     return reading.source === null ? reading : { ...reading, source: { ...reading.source, format } };
   }
-}
-
-interface Waiting {
-  readonly stored: StoredFile;
-  /** Its copy in the workspace. */
-  readonly input: string;
-  /** What it becomes. */
-  readonly name: string;
-  readonly sha256: string;
-  /** How the program ended that had it last. */
-  end: 'finished' | 'too-slow';
 }
 
 function digestOf(bytes: Uint8Array): string {

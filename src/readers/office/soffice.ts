@@ -1,26 +1,39 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
+import { limits } from '../limits.ts';
+import { Milestones } from './milestones.ts';
+import { residentBytes } from './process-group.ts';
 import type { Workspace } from './workspace.ts';
 
-const WATCH_MILLISECONDS = 200;
+const WATCH_MILLISECONDS = 100;
+const GRACE_MILLISECONDS = 5000;
 
-/** A LibreOffice at work on some files. */
+/** How LibreOffice ended, and with how many of the documents, in their order, it was done. */
+export interface Progress {
+  readonly end: 'through' | 'not-started' | 'stopped' | 'too-slow' | 'too-large';
+  readonly done: number;
+}
+
+const NOT_STARTED: Progress = { end: 'not-started', done: 0 };
+
+/** A LibreOffice at work on some documents. */
 export class Conversion {
   readonly #process: ChildProcess;
-  readonly #workspace: Workspace;
+  readonly #milestones: Milestones;
+  readonly #documents: number;
   readonly #ended: Promise<void>;
   #isRunning = true;
 
-  /** Starts to turn the files into .docx of the same name, in the workspace's output folder. */
-  constructor(program: string, workspace: Workspace, files: readonly string[]) {
-    this.#workspace = workspace;
+  private constructor(program: string, workspace: Workspace, milestones: Milestones, documents: string[]) {
+    this.#milestones = milestones;
+    this.#documents = documents.length;
     this.#process = spawn(
       program,
       [
         ...['--headless', '--invisible', '--nologo', '--nodefault', '--norestore', '--nofirststartwizard'],
         ...['--nolockcheck', `-env:UserInstallation=${pathToFileURL(workspace.profile).href}`],
         ...['--convert-to', 'docx:MS Word 2007 XML', '--outdir', workspace.output],
-        ...files,
+        ...milestones.among(documents),
       ],
       // A group of its own on POSIX, so that all that it starts can be ended with it.
       {
@@ -41,24 +54,51 @@ export class Conversion {
     });
   }
 
-  /** Waits for the end; a program that goes `seconds` without finishing a file is ended. Tells how it went. */
-  async finish(seconds: number): Promise<'finished' | 'too-slow'> {
-    let done = 0;
-    let deadline = Date.now() + seconds * 1000;
+  /** Starts to turn documents of the workspace into .docx of the same name, in its output folder. */
+  static async start(program: string, workspace: Workspace, names: readonly string[]): Promise<Conversion> {
+    const milestones = await Milestones.set(workspace, names.length);
+    const documents = names.map((name) => workspace.inputPath(name));
+    return new Conversion(program, workspace, milestones, documents);
+  }
+
+  /**
+   * Waits for the end. A LibreOffice that takes longer than `officeStartSeconds` to begin, or than
+   * `officeSeconds` for one document, or more memory than `officeMemory`, is ended. Where its start took long,
+   * the machine is slow or busy, and a document may take twice as long as that.
+   */
+  async finish(): Promise<Progress> {
+    let reached = 0;
+    let since = performance.now();
+    let allowed = limits.officeStartSeconds;
     while (this.#isRunning) {
       await Promise.race([this.#ended, pause(WATCH_MILLISECONDS)]);
-      const written = await this.#workspace.written();
-      if (written > done) {
-        done = written;
-        deadline = Date.now() + seconds * 1000;
-      }
-      if (this.#isRunning && Date.now() > deadline) {
-        this.kill();
-        await Promise.race([this.#ended, pause(5000)]);
-        return 'too-slow';
+      const now = await this.#milestones.reached();
+      const seconds = (performance.now() - since) / 1000;
+      if (now > reached) {
+        if (reached === 0) allowed = Math.max(limits.officeSeconds, 2 * seconds);
+        reached = now;
+        since = performance.now();
+      } else if (this.#isRunning) {
+        const excess = seconds > allowed ? 'too-slow' : this.#isTooLarge() ? 'too-large' : null;
+        if (excess !== null) return await this.#stop(excess, reached);
       }
     }
-    return 'finished';
+    reached = await this.#milestones.reached();
+    if (reached === 0) return NOT_STARTED;
+    return { end: reached > this.#documents ? 'through' : 'stopped', done: reached - 1 };
+  }
+
+  async #stop(end: 'too-slow' | 'too-large', reached: number): Promise<Progress> {
+    this.kill();
+    await Promise.race([this.#ended, pause(GRACE_MILLISECONDS)]);
+    return reached === 0 ? NOT_STARTED : { end, done: reached - 1 };
+  }
+
+  /** Where the system tells what it holds. */
+  #isTooLarge(): boolean {
+    const { pid } = this.#process;
+    const bytes = pid === undefined ? null : residentBytes(pid);
+    return bytes !== null && bytes > limits.officeMemory;
   }
 
   /** Ends it with all that it started, at once. */

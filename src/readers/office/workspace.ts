@@ -35,22 +35,20 @@ export class Workspace {
     writeFileSync(join(this.profile, 'user', 'registrymodifications.xcu'), profileSettings());
   }
 
+  /** Writes a document to convert; gives its path. */
   async put(name: string, bytes: Uint8Array): Promise<string> {
-    const path = join(this.input, name);
-    await writeFile(path, bytes, { flag: 'wx' });
+    const path = this.inputPath(name);
+    await writeFile(path, bytes);
     return path;
   }
 
-  /** How many files have been written. */
-  async written(): Promise<number> {
-    return (await readdir(this.output)).length;
+  inputPath(name: string): string {
+    return join(this.input, name);
   }
 
-  async has(name: string): Promise<boolean> {
-    return await stat(join(this.output, name)).then(
-      ({ size }) => size > 0,
-      () => false,
-    );
+  /** The names of what has been written, some of it perhaps not to its end. */
+  async results(): Promise<string[]> {
+    return await readdir(this.output);
   }
 
   /** What was written under a name, which is then removed; null where it is larger than `most` bytes. */
@@ -61,8 +59,12 @@ export class Workspace {
     return bytes;
   }
 
-  async discardInput(path: string): Promise<void> {
-    await rm(path, { force: true });
+  async discardInput(name: string): Promise<void> {
+    await rm(this.inputPath(name), { force: true });
+  }
+
+  async discardResult(name: string): Promise<void> {
+    await rm(join(this.output, name), { force: true });
   }
 
   async remove(): Promise<void> {

@@ -148,13 +148,80 @@ describe.skipIf(process.platform === 'win32')('a LibreOffice', () => {
     expect(calls(folder)).toBe(1);
   });
 
-  test('that hangs on one file is ended, and the others are read', async () => {
+  test.each([
+    ['hangs on', 'sleep 600 & echo $! > "$out/../../child"; wait', 'input-limit'],
+    ['crashes on', 'kill -9 $$', 'damaged-input'],
+    [
+      'crashes while it writes the result of',
+      'cp "$f" "$out/$(basename "$f" .rtf).docx"; kill -9 $$',
+      'damaged-input',
+    ],
+    ['does not go on from', 'exit 1', 'damaged-input'],
+  ])('that %s one file is ended, and begins anew with the next', async (_, act, rule) => {
     applyLimits({ officeSeconds: 1 });
     const folder = temporaryFolder(three);
-    const hang = 'if grep -q slow "$f"; then sleep 600 & echo $! > "$out/../../child"; wait; fi';
-    const soffice = standIn(folder, `for f in "$@"; do ${hang}; ${copy(folder)}; done`);
+    const soffice = standIn(
+      folder,
+      `for f in "$@"; do if grep -q slow "$f"; then ${act}; fi; ${copy(folder)}; done`,
+    );
     const read = await inputsOf([join(folder, 'in')], { soffice });
-    expect(read.map(shown)).toEqual(['in/a.rtf rtf 结果', 'in/b.rtf input-limit', 'in/c.rtf rtf 结果']);
+    expect(read.map(shown)).toEqual(['in/a.rtf rtf 结果', `in/b.rtf ${rule}`, 'in/c.rtf rtf 结果']);
+    expect(calls(folder)).toBe(2);
+    expect(leftBehind()).toEqual([]);
+  });
+
+  test('that starts slowly may take as long again for a file', async () => {
+    applyLimits({ officeSeconds: 0.1 });
+    const folder = temporaryFolder(three);
+    const slowly = 'if grep -q slow "$f"; then sleep 0.5; fi';
+    const soffice = standIn(folder, `sleep 0.4; for f in "$@"; do ${slowly}; ${copy(folder)}; done`);
+    const read = await inputsOf([join(folder, 'in')], { soffice });
+    expect(read.map(({ kind }) => kind)).toEqual(['text', 'text', 'text']);
+    expect(calls(folder)).toBe(1);
+  });
+
+  test.runIf(process.platform === 'linux')(
+    'that takes too much memory for a file is ended with what it started, and begins anew with the next',
+    async () => {
+      applyLimits({ officeMemory: 100 });
+      const folder = temporaryFolder(three);
+      const greedy = `"${process.execPath}" -e "Buffer.alloc(2e8, 1); setTimeout(() => 0, 60_000)"`;
+      const soffice = standIn(
+        folder,
+        `for f in "$@"; do if grep -q slow "$f"; then ${greedy}; fi; ${copy(folder)}; done`,
+      );
+      const read = await inputsOf([join(folder, 'in')], { soffice });
+      expect(read.map(shown)).toEqual(['in/a.rtf rtf 结果', 'in/b.rtf input-limit', 'in/c.rtf rtf 结果']);
+      expect(read.flatMap((input) => (input.kind === 'refused' ? [input.refusal.message] : []))).toEqual([
+        'LibreOffice 占用内存超过上限（100 MB），未读取。',
+      ]);
+    },
+  );
+
+  test('that passes over a file without a result is not started again for it', async () => {
+    const folder = temporaryFolder(three);
+    const soffice = standIn(folder, `for f in "$@"; do grep -q slow "$f" || ${copy(folder)}; done`);
+    const read = await inputsOf([join(folder, 'in')], { soffice });
+    expect(read.map(shown)).toEqual(['in/a.rtf rtf 结果', 'in/b.rtf damaged-input', 'in/c.rtf rtf 结果']);
+    expect(calls(folder)).toBe(1);
+  });
+
+  test.each([
+    ['ends at once', 'exit 1'],
+    ['does not begin', 'sleep 600'],
+    ['converts nothing', 'true'],
+  ])('that %s is told with all files in one line, none of which is called damaged', async (_, act) => {
+    applyLimits({ officeStartSeconds: 1 });
+    const folder = temporaryFolder({
+      ...three,
+      'in/d.zip': rawArchive([{ name: 'e.wps', content: OLD_WORD }]),
+    });
+    const read = await inputsOf([join(folder, 'in')], { soffice: standIn(folder, act) });
+    const told = listing(read.flatMap((input) => (input.kind === 'refused' ? [input.refusal] : [])));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('in/a.rtf、in/b.rtf、in/c.rtf、in/d.zip/e.wps　');
+    expect(told[0]).toContain('不能启动或不能转换');
+    expect(calls(folder)).toBe(1);
     expect(leftBehind()).toEqual([]);
   });
 
