@@ -11,6 +11,7 @@ const readers: Readonly<Record<string, Reader>> = {
   '.docx': readDocx,
   '.docm': readDocx,
   '.dotx': readDocx,
+  '.dotm': readDocx,
   '.html': readHtml,
   '.htm': readHtml,
   '.xhtml': readHtml,

@@ -138,6 +138,16 @@ export const inputMessages = {
     () => '文档中有未处理的修订，按接受全部修订读取：插入的保留，删除的不计。',
     '请确认这是定稿；如不是，请在 WPS 或 Word 中处理修订后再试。',
   ),
+  'unread-chunk': rule<{ count: number }>(
+    'warning',
+    ({ count }) => `Word 文档中整段嵌入的其他文件有 ${count} 处无法读取，未读取。`,
+    '请用 Word 或 WPS 打开核对，另存为 Word 文档（.docx）后再试。',
+  ),
+  'pictures-only': rule(
+    'error',
+    () => 'Word 文档里只有图片，没有文字（扫描件），未读取。',
+    '请用文字识别（OCR）软件转换，核对后另存为 Word 文档（.docx）或文本（.txt）再试。',
+  ),
   'truncated-input': rule(
     'warning',
     () => '文件末尾不完整，最后一个字被截断。',

@@ -1,8 +1,10 @@
 import { LimitReached, limits } from '../limits.ts';
-import { rowLines } from '../table-row.ts';
-import { Fields } from './fields.ts';
+import { Equations } from './equations.ts';
+import { type FieldEvent, Fields } from './fields.ts';
+import { Layout } from './layout.ts';
 import type { Numbering } from './numbering.ts';
 import { Paragraph } from './paragraph.ts';
+import { Run } from './run.ts';
 import type { Styles } from './styles.ts';
 import { symbolCharacter } from './symbols.ts';
 import { isOn, visitXml, type XmlElement, type XmlVisitor } from './xml.ts';
@@ -12,6 +14,19 @@ export interface PartText {
   readonly lines: readonly string[];
   /** Whether insertions or deletions are still to be accepted. */
   readonly hasRevisions: boolean;
+  readonly hasPictures: boolean;
+  /** Whether a table of contents has no end and may have hidden what follows it. */
+  readonly hasOpenContents: boolean;
+}
+
+/** What a part refers to. */
+export interface Surroundings {
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+  /** The lines of documents that are put in whole (w:altChunk), by relationship. */
+  readonly chunks: ReadonlyMap<string, readonly string[]>;
+  /** Kept: read as text where its end is missing. */
+  readonly contents: 'dropped' | 'kept';
 }
 
 /** What is passed over with all that stands in it: former properties, deleted text, pronunciation marks. */
@@ -22,6 +37,9 @@ const PASSED = new Set(
   ).split(' '),
 );
 const REVISIONS = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);
+const PICTURES = new Set(['w:drawing', 'w:pict', 'w:object']);
+/** An entry of a table of contents ends in its page. */
+const ENTRY_PAGE = /(?:\t|\.{3,}|…+|·{3,})\s*\d{1,4}$/;
 
 /** Characters that stand as elements of their own (17.3.3). */
 const SIGNS: Readonly<Record<string, string>> = {
@@ -31,25 +49,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   'w:cr': '\n',
   'w:noBreakHyphen': '-',
 };
-
-/** Where lines go: the body, a table cell, a text box or a note. */
-interface Column {
-  readonly lines: string[];
-  /** A paragraph without its mark, to be continued: behind the next one's number or before it. */
-  open: { readonly text: string; readonly as: 'as-part' | 'before' };
-}
-
-const NOTHING: Column['open'] = { text: '', as: 'before' };
-
-interface Row {
-  readonly cells: string[][];
-  isDeleted: boolean;
-}
-
-interface Run {
-  style: string | null;
-  hidden: boolean | null;
-}
 
 /** Settled when a choice closes: what a newer program shows, or what an older one does, never both. */
 interface Alternatives {
@@ -64,39 +63,48 @@ interface Alternatives {
  */
 export function readBody(
   part: Uint8Array,
-  styles: Styles,
-  numbering: Numbering,
+  surroundings: Surroundings,
   root: 'w:body' | 'w:footnote' | 'w:endnote',
 ): PartText[] {
-  const reader = new BodyReader(styles, numbering, root);
+  const reader = new BodyReader(surroundings, root);
   visitXml(part, reader);
   return reader.parts;
 }
 
+/** A content control. */
+interface Control {
+  /** What it holds is passed over: the words of a place to be filled in. */
+  isPassed: boolean;
+  /** It holds a table of contents, and what its user wrote behind that. */
+  holdsContents: boolean;
+}
+
 class BodyReader implements XmlVisitor {
   readonly parts: PartText[] = [];
-  readonly #styles: Styles;
-  readonly #numbering: Numbering;
+  readonly #around: Surroundings;
   readonly #root: string;
   readonly #path: string[] = [];
-  readonly #columns: Column[] = [];
-  readonly #rows: Row[] = [];
+  readonly #layout = new Layout();
   readonly #paragraphs: Paragraph[] = [];
   readonly #alternatives: Alternatives[] = [];
-  readonly #controls: { isPassed: boolean }[] = [];
-  readonly #fields = new Fields();
-  #run: Run = { style: null, hidden: null };
+  readonly #controls: Control[] = [];
+  readonly #fields: Fields;
+  readonly #equations = new Equations();
+  #run = new Run();
   /** Whether the properties of a paragraph are being read. */
   #inProperties = false;
   /** Depth of the element that is passed over; null while text is read. */
   #passing: number | null = null;
+  /** How many controls hold a table of contents that has not ended. */
+  #contents = 0;
   #hasRevisions = false;
+  #hasPictures = false;
   #length = 0;
 
-  constructor(styles: Styles, numbering: Numbering, root: string) {
-    this.#styles = styles;
-    this.#numbering = numbering;
+  constructor(surroundings: Surroundings, root: string) {
+    this.#around = surroundings;
     this.#root = root;
+    this.#fields = new Fields(surroundings.contents);
   }
 
   open(element: XmlElement): void {
@@ -104,23 +112,20 @@ class BodyReader implements XmlVisitor {
     const parent = this.#path.at(-1);
     this.#path.push(name);
     if (this.#passing !== null) return;
-    if (name === this.#root && this.#columns.length === 0) {
+    if (name === this.#root && this.#layout.depth === 0) {
       // Separators above the notes (17.11.17) are notes of a type of their own.
       const type = element.attribute('w:type');
-      if (type === null || type === 'normal') this.#columns.push({ lines: [], open: NOTHING });
+      if (type === null || type === 'normal') this.#layout.openColumn();
     }
-    if (this.#columns.length === 0) return;
+    if (this.#layout.depth === 0) return;
     if (REVISIONS.has(name)) this.#hasRevisions = true;
-    if (parent === 'w:trPr' && name === 'w:del') this.#deleteRow();
-    if (this.#inProperties) {
-      this.#paragraphs.at(-1)?.readProperty(element, parent);
-      if (PASSED.has(name)) this.#pass();
-    } else if (parent === 'w:rPr') {
-      if (name === 'w:vanish') this.#run.hidden = isOn(element);
-      else if (name === 'w:rStyle') this.#run.style = element.attribute('w:val');
-    } else if (PASSED.has(name)) this.#pass();
+    if (this.#inProperties) this.#paragraphs.at(-1)?.readProperty(element, parent);
+    else if (parent === 'w:trPr' || parent === 'w:tcPr') this.#layout.readProperty(element);
+    if (PASSED.has(name)) this.#pass();
+    else if (this.#inProperties) return;
     else if (name === 'w:pPr') this.#inProperties = true;
-    else this.#openContent(element);
+    else if (parent === 'w:rPr') this.#run.readProperty(element);
+    else this.#openContent(element, parent);
   }
 
   close(name: string): void {
@@ -130,48 +135,56 @@ class BodyReader implements XmlVisitor {
       if (this.#passing === depth) this.#passing = null;
       return;
     }
-    if (this.#columns.length > 0) this.#closeContent(name);
+    if (this.#layout.depth > 0) this.#closeContent(name);
   }
 
   text(text: string): void {
     if (this.#passing !== null) return;
     const around = this.#path.at(-1);
     if (around === 'w:instrText') this.#fields.addCode(text);
-    else if (around === 'w:t' || around === 'm:t') this.#addText(text);
+    // A line break in the file is none on the page.
+    else if (around === 'w:t' || around === 'm:t') this.#addText(text.replace(/\s*[\r\n]\s*/g, ' '));
   }
 
-  #openContent(element: XmlElement): void {
+  #openContent(element: XmlElement, parent: string | undefined): void {
     const { name } = element;
     const sign = SIGNS[name];
-    if (sign !== undefined && this.#path.at(-2) === 'w:r') this.#addText(sign);
+    if (sign !== undefined && parent === 'w:r') this.#addText(sign);
+    if (PICTURES.has(name)) this.#hasPictures = true;
     switch (name) {
       case 'w:p':
-        this.#paragraphs.push(new Paragraph());
+        this.#openParagraph();
         return;
       case 'w:r':
-        this.#run = { style: null, hidden: null };
+      case 'm:r':
+        this.#run = new Run();
         return;
       case 'w:sym':
         this.#addText(symbolCharacter(element.attribute('w:font'), element.attribute('w:char')));
         return;
       case 'w:fldChar':
-        this.#fields.mark(element.attribute('w:fldCharType'));
+        this.#markField(this.#fields.mark(element.attribute('w:fldCharType')));
         return;
       case 'w:tr':
-        this.#rows.push({ cells: [], isDeleted: false });
+        this.#layout.openRow();
         return;
       case 'w:tc':
+        this.#layout.openCell();
+        return;
       case 'w:txbxContent':
-        this.#columns.push({ lines: [], open: NOTHING });
+        this.#layout.openColumn();
+        return;
+      case 'w:altChunk':
+        this.#addChunk(element.attribute('r:id') ?? '');
         return;
       case 'w:sdt':
-        this.#controls.push({ isPassed: false });
+        this.#controls.push({ isPassed: false, holdsContents: false });
         return;
       case 'w:showingPlcHdr':
-        this.#passControl(isOn(element));
+        if (isOn(element)) this.#passControl();
         return;
       case 'w:docPartGallery':
-        this.#passControl(element.attribute('w:val') === 'Table of Contents');
+        if (element.attribute('w:val') === 'Table of Contents') this.#beginContents();
         return;
       case 'w:sdtContent':
         if (this.#controls.at(-1)?.isPassed) this.#pass();
@@ -182,6 +195,9 @@ class BodyReader implements XmlVisitor {
       case 'mc:Choice':
       case 'mc:Fallback':
         if (this.#alternatives.at(-1)?.isSettled) this.#pass();
+        return;
+      default:
+        this.#equations.open(element, parent);
     }
   }
 
@@ -194,16 +210,16 @@ class BodyReader implements XmlVisitor {
         this.#endParagraph();
         return;
       case 'w:tc':
-        this.#rows.at(-1)?.cells.push(this.#endColumn());
+        this.#layout.closeCell();
         return;
       case 'w:tr':
-        this.#endRow();
+        this.#layout.closeRow();
         return;
       case 'w:txbxContent':
-        this.#endBox();
+        this.#paragraphs.at(-1)?.addBox(this.#layout.closeColumn());
         return;
       case 'w:sdt':
-        this.#controls.pop();
+        this.#endControl();
         return;
       case 'mc:AlternateContent':
         this.#alternatives.pop();
@@ -214,30 +230,82 @@ class BodyReader implements XmlVisitor {
         return;
       }
       case this.#root:
-        if (this.#columns.length === 1) {
-          this.parts.push({ lines: this.#endColumn(), hasRevisions: this.#hasRevisions });
-        }
+        if (this.#layout.depth === 1) this.#endPart();
+        return;
+      default: {
+        const equation = this.#equations.close(name);
+        if (equation !== null) this.#write(equation);
+      }
     }
+  }
+
+  #endPart(): void {
+    this.parts.push({
+      lines: this.#layout.closeColumn(),
+      hasRevisions: this.#hasRevisions,
+      hasPictures: this.#hasPictures,
+      hasOpenContents: this.#fields.isInContents,
+    });
   }
 
   #pass(): void {
     this.#passing = this.#path.length;
   }
 
-  #passControl(isPassed: boolean): void {
+  #passControl(): void {
     const control = this.#controls.at(-1);
-    if (control !== undefined && isPassed) control.isPassed = true;
+    if (control !== undefined) control.isPassed = true;
   }
 
-  #deleteRow(): void {
-    const row = this.#rows.at(-1);
-    if (row !== undefined) row.isDeleted = true;
+  #beginContents(): void {
+    const control = this.#controls.at(-1);
+    if (control === undefined || control.holdsContents) return;
+    control.holdsContents = true;
+    this.#contents += 1;
+    this.#layout.dropContentsHeading();
+  }
+
+  /** The innermost control that holds a table of contents goes on with what was written behind it. */
+  #endContents(control: Control | undefined): void {
+    if (control === undefined || !control.holdsContents) return;
+    control.holdsContents = false;
+    this.#contents -= 1;
+  }
+
+  #endControl(): void {
+    const control = this.#controls.pop();
+    if (control?.holdsContents) this.#fields.endContents();
+    this.#endContents(control);
+  }
+
+  #markField(event: FieldEvent | null): void {
+    switch (event?.kind) {
+      case 'contents-begin': {
+        const paragraph = this.#paragraphs.at(-1);
+        if (paragraph !== undefined) paragraph.isContents = true;
+        this.#layout.dropContentsHeading();
+        return;
+      }
+      case 'contents-end':
+        this.#endContents(this.#controls.findLast(({ holdsContents }) => holdsContents));
+        return;
+      case 'text':
+        this.#addText(event.text);
+    }
   }
 
   #addText(text: string): void {
     const paragraph = this.#paragraphs.at(-1);
+    if (paragraph === undefined || this.#fields.hidesText || this.#contents > 0) return;
+    if (this.#isHidden(paragraph)) return;
+    this.#fields.addResult();
+    const seen = this.#run.seen(text);
+    if (!this.#equations.takes(seen)) this.#write(seen);
+  }
+
+  #write(text: string): void {
+    const paragraph = this.#paragraphs.at(-1);
     if (paragraph === undefined) return;
-    if (this.#fields.hidesText || this.#isHidden(paragraph)) return;
     this.#count(text.length);
     paragraph.text += text;
   }
@@ -248,54 +316,38 @@ class BodyReader implements XmlVisitor {
     if (this.#length > limits.textLength) throw new LimitReached('textLength');
   }
 
+  #addChunk(id: string): void {
+    const lines = this.#around.chunks.get(id) ?? [];
+    this.#count(lines.reduce((sum, { length }) => sum + length, 0));
+    this.#layout.addLines(lines);
+  }
+
   #isHidden(paragraph: Paragraph): boolean {
+    const { styles } = this.#around;
     const { hidden, style } = this.#run;
     if (hidden !== null) return hidden;
-    return (
-      (style === null ? null : this.#styles.hides(style)) ?? this.#styles.hides(paragraph.style) ?? false
-    );
+    return (style === null ? null : styles.hides(style)) ?? styles.hides(paragraph.style) ?? false;
+  }
+
+  #openParagraph(): void {
+    const paragraph = new Paragraph();
+    paragraph.isContents = this.#contents > 0 || this.#fields.isInContents;
+    this.#paragraphs.push(paragraph);
   }
 
   #endParagraph(): void {
     const paragraph = this.#paragraphs.pop();
-    const column = this.#columns.at(-1);
     this.#fields.endParagraph();
-    if (paragraph === undefined || column === undefined) return;
-    const { text: before, as } = column.open;
+    if (paragraph === undefined) return;
+    const { styles, numbering } = this.#around;
+    const { text: before, as } = this.#layout.open;
+    this.#layout.addLines(paragraph.boxesAbove);
+    // The table of contents may be there without its field: pasted, or written by another program.
+    if (styles.isContentsEntry(paragraph.style) && ENTRY_PAGE.test(paragraph.text)) return;
     if (as === 'as-part') paragraph.text = `${before}${paragraph.text}`;
-    const own = paragraph.finish(this.#numbering);
+    const own = paragraph.finish(numbering);
     this.#count(own.length - paragraph.text.length);
-    const text = as === 'before' ? `${before}${own}` : own;
-    const { runsOn } = paragraph;
-    column.open = runsOn === null ? NOTHING : { text, as: runsOn };
-    if (runsOn === null) for (const line of text.split('\n')) addLine(column, line);
-    for (const line of paragraph.boxes) addLine(column, line);
+    this.#layout.endParagraph(as === 'before' ? `${before}${own}` : own, paragraph.runsOn);
+    this.#layout.addLines(paragraph.boxesBelow);
   }
-
-  #endColumn(): string[] {
-    const column = this.#columns.pop();
-    if (column === undefined) return [];
-    if (column.open.text !== '') addLine(column, column.open.text);
-    return column.lines;
-  }
-
-  #endBox(): void {
-    const lines = this.#endColumn();
-    const boxes = this.#paragraphs.at(-1)?.boxes;
-    for (const line of lines) boxes?.push(line);
-  }
-
-  #endRow(): void {
-    const row = this.#rows.pop();
-    const column = this.#columns.at(-1);
-    if (row === undefined || column === undefined || row.isDeleted) return;
-    for (const line of rowLines(row.cells)) addLine(column, line);
-  }
-}
-
-/** A gap on the page is one empty line, however it was made. */
-function addLine(column: Column, line: string): void {
-  const text = line.trim();
-  if (text === '' && (column.lines.at(-1) ?? '') === '') return;
-  column.lines.push(text);
 }

@@ -2,31 +2,51 @@ import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { signatureOf } from '../file-signature.ts';
 import { LimitReached } from '../limits.ts';
-import type { Reader, Reading } from '../reader.ts';
+import type { FileIdentity, Reader, Reading } from '../reader.ts';
 import { ArchiveFault } from '../zip/archive.ts';
 import { readBody } from './body.ts';
+import { type Chunks, readChunks } from './chunks.ts';
 import { Numbering } from './numbering.ts';
-import { openPackage } from './package.ts';
+import { openPackage, type WordPackage } from './package.ts';
 import { Styles } from './styles.ts';
 import { XmlFault } from './xml.ts';
 
 /**
  * Word documents (ECMA-376, transitional and strict; also macro-enabled ones and templates, whose macros are
  * not read). The text is what is printed: automatic numbers written out, revisions accepted, hidden text left
- * out, headers and footers left out, notes below the text. Refused with a diagnostic: what is no such
+ * out, headers and footers left out, notes below the text, what is put in whole where it stands. Refused with a diagnostic: what is no such
  * document, what is damaged or has a password, what exceeds a limit.
  */
-export const readDocx: Reader = (bytes, file) => {
+export const readDocx: Reader = async (bytes, file, options) => {
+  return await readPackage(bytes, file, (parts) => readChunks(parts, file, options, readChunk));
+};
+
+/** A document inside another: what is put into that in its turn is not read. */
+const readChunk: Reader = async (bytes, file) => {
+  return await readPackage(bytes, file, async (parts) => ({ lines: new Map(), unread: parts.size }));
+};
+
+async function readPackage(
+  bytes: Uint8Array,
+  file: FileIdentity,
+  chunksOf: (parts: WordPackage['chunks']) => Promise<Chunks>,
+): Promise<Reading> {
   const place = { file: file.path };
   const refused = (refusal: Diagnostic): Reading => ({ source: null, refusal });
   if (!isPackage(bytes)) return refused(notAPackage(bytes, file.path));
   try {
-    const { text, hasRevisions } = documentText(bytes);
-    if (text === '') return refused(diagnose('empty-input', {}, place));
+    const parts = openPackage(bytes);
+    const chunks = await chunksOf(parts.chunks);
+    const unread = chunks.unread > 0 ? [diagnose('unread-chunk', { count: chunks.unread }, place)] : [];
+    const { text, hasRevisions, hasPictures } = documentText(parts, chunks.lines);
+    if (text === '') {
+      const reason = hasPictures ? diagnose('pictures-only', {}, place) : diagnose('empty-input', {}, place);
+      return refused(unread[0] ?? reason);
+    }
     const { path, sha256 } = file;
     return {
       source: { path, format: 'docx', encoding: null, sha256, text, hasLines: false },
-      diagnostics: hasRevisions ? [diagnose('unsettled-revisions', {}, place)] : [],
+      diagnostics: [...unread, ...(hasRevisions ? [diagnose('unsettled-revisions', {}, place)] : [])],
     };
   } catch (error) {
     if (error instanceof LimitReached) {
@@ -37,21 +57,35 @@ export const readDocx: Reader = (bytes, file) => {
     }
     throw error;
   }
-};
+}
 
-function documentText(bytes: Uint8Array): { text: string; hasRevisions: boolean } {
-  const parts = openPackage(bytes);
+interface DocumentText {
+  readonly text: string;
+  readonly hasRevisions: boolean;
+  readonly hasPictures: boolean;
+}
+
+function documentText(parts: WordPackage, chunks: Chunks['lines']): DocumentText {
   const styles = new Styles(parts.styles);
-  const numbering = new Numbering(parts.numbering, styles);
-  const body = readBody(parts.document, styles, numbering, 'w:body');
-  const footnotes = parts.footnotes && readBody(parts.footnotes, styles, numbering, 'w:footnote');
-  const endnotes = parts.endnotes && readBody(parts.endnotes, styles, numbering, 'w:endnote');
-  const notes = [...(footnotes ?? []), ...(endnotes ?? [])]
+  const read = (contents: 'dropped' | 'kept') => {
+    const around = { styles, numbering: new Numbering(parts.numbering, styles), chunks, contents };
+    const body = readBody(parts.document, around, 'w:body');
+    const footnotes = parts.footnotes && readBody(parts.footnotes, around, 'w:footnote');
+    const endnotes = parts.endnotes && readBody(parts.endnotes, around, 'w:endnote');
+    return { body, notes: [...(footnotes ?? []), ...(endnotes ?? [])] };
+  };
+  const dropped = read('dropped');
+  // A table of contents without an end would hide the report.
+  const { body, notes } = dropped.body.some((part) => part.hasOpenContents) ? read('kept') : dropped;
+  const noteLines = notes
     .map(({ lines }) => lines.join('').trim())
     .filter((note) => note !== '')
     .map((note, index) => `注${index + 1}：${note}`);
-  const lines = [...body.flatMap((part) => part.lines), ...notes];
-  return { text: lines.join('\n').trim(), hasRevisions: body.some((part) => part.hasRevisions) };
+  return {
+    text: [...body.flatMap((part) => part.lines), ...noteLines].join('\n').trim(),
+    hasRevisions: body.some((part) => part.hasRevisions),
+    hasPictures: body.some((part) => part.hasPictures),
+  };
 }
 
 function isPackage(bytes: Uint8Array): boolean {

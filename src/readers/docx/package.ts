@@ -9,7 +9,11 @@ export interface WordPackage {
   readonly styles: Uint8Array | null;
   readonly footnotes: Uint8Array | null;
   readonly endnotes: Uint8Array | null;
+  /** Documents that are put in whole (w:altChunk), by relationship. */
+  readonly chunks: ReadonlyMap<string, Uint8Array>;
 }
+
+const USUAL_MAIN = 'word/document.xml';
 
 /**
  * Opens a Word document by its relationships (ECMA-376-2, 9). Only the parts that hold text are unpacked.
@@ -23,41 +27,63 @@ export function openPackage(bytes: Uint8Array): WordPackage {
     // Part names are compared without regard to case (ECMA-376-2, 6.2.2.3).
     if (!entries.has(name.toLowerCase())) entries.set(name.toLowerCase(), entry);
   }
+  const has = (name: string) => entries.has(name.toLowerCase());
   const read = (name: string): Uint8Array | null => {
     const entry = entries.get(name.toLowerCase());
     return entry === undefined ? null : unpack(source, entry);
   };
-  const main = relationsOf('', read).get('officeDocument') ?? 'word/document.xml';
+  const stated = targetOf(relationsOf('', read), 'officeDocument') ?? USUAL_MAIN;
+  const main = has(stated) ? stated : USUAL_MAIN;
   const document = read(main);
   if (document === null) throw new ArchiveFault('其中没有 Word 正文');
   const related = relationsOf(main, read);
+  // What a broken relationship does not find stands where Word would put it.
   const part = (type: string, usual: string) =>
-    read(related.get(type) ?? posix.join(posix.dirname(main), usual));
+    read(targetOf(related, type) ?? '') ?? read(posix.join(posix.dirname(main), usual));
   return {
     document,
     numbering: part('numbering', 'numbering.xml'),
     styles: part('styles', 'styles.xml'),
     footnotes: part('footnotes', 'footnotes.xml'),
     endnotes: part('endnotes', 'endnotes.xml'),
+    chunks: new Map(
+      related.flatMap(({ id, type, path }) => {
+        const chunk = type === 'aFChunk' ? read(path) : null;
+        return chunk === null ? [] : [[id, chunk] as const];
+      }),
+    ),
   };
 }
 
-/** The targets of a part's internal relationships by the last word of their type: `numbering`. */
-function relationsOf(part: string, read: (name: string) => Uint8Array | null): Map<string, string> {
+interface Relation {
+  readonly id: string;
+  /** The last word of its type: `numbering`. */
+  readonly type: string;
+  readonly path: string;
+}
+
+function targetOf(relations: readonly Relation[], type: string): string | null {
+  return relations.find((relation) => relation.type === type)?.path ?? null;
+}
+
+/** A part's internal relationships. Targets are paths from its folder or, beginning with /, from the top. */
+function relationsOf(part: string, read: (name: string) => Uint8Array | null): Relation[] {
   const folder = posix.dirname(part);
-  const targets = new Map<string, string>();
+  const found: Relation[] = [];
   const relations = read(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
-  if (relations === null) return targets;
+  if (relations === null) return found;
   visitXml(relations, {
     open: (element) => {
       if (element.name !== 'rel:Relationship' || element.attribute('TargetMode') === 'External') return;
-      const type = element.attribute('Type')?.split('/').at(-1) ?? '';
-      const target = element.attribute('Target') ?? '';
-      const path = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
-      if (!targets.has(type)) targets.set(type, path);
+      const target = (element.attribute('Target') ?? '').replaceAll('\\', '/');
+      found.push({
+        id: element.attribute('Id') ?? '',
+        type: element.attribute('Type')?.split('/').at(-1) ?? '',
+        path: target.startsWith('/') ? posix.normalize(target).slice(1) : posix.join(folder, target),
+      });
     },
     close: () => {},
     text: () => {},
   });
-  return targets;
+  return found;
 }

@@ -7,35 +7,47 @@ export class Paragraph {
   /** What is seen of it, before its automatic number. */
   text = '';
   style: string | null = null;
-  /** Lines of text boxes that are anchored in it. */
-  readonly boxes: string[] = [];
+  /** Whether it begins or stands inside a table of contents, whose entries are not counted. */
+  isContents = false;
+  /** Lines of text boxes that are anchored in it: before its first word, and further on. */
+  readonly boxesAbove: string[] = [];
+  readonly boxesBelow: string[] = [];
   #list: number | null = null;
   #level: number | null = null;
   #isMarkHidden = false;
   #isMarkDeleted = false;
-
+  #isDropCap = false;
   /** An element of its properties (w:pPr); `parent` is the element around it. */
   readProperty(element: XmlElement, parent: string | undefined): void {
     if (element.name === 'w:pStyle') this.style = element.attribute('w:val');
     else if (element.name === 'w:numId') this.#list = numberIn(element, 'w:val');
     else if (element.name === 'w:ilvl') this.#level = numberIn(element, 'w:val');
-    else if (parent !== 'w:rPr') return;
+    else if (element.name === 'w:framePr') {
+      this.#isDropCap = ['drop', 'margin'].includes(element.attribute('w:dropCap') ?? '');
+    } else if (parent !== 'w:rPr') return;
     else if (element.name === 'w:vanish') this.#isMarkHidden = isOn(element);
     else if (element.name === 'w:del' || element.name === 'w:moveFrom') this.#isMarkDeleted = true;
   }
 
   /**
    * How it goes on into the next: with a deleted mark it becomes a part of that, with a hidden one it stands
-   * before it on the same line; null where it ends.
+   * before it on the same line; null where it ends. A large first letter (首字下沉) is a paragraph of its own.
    */
   get runsOn(): 'as-part' | 'before' | null {
-    if (this.#isMarkDeleted) return 'as-part';
+    if (this.#isMarkDeleted || this.#isDropCap) return 'as-part';
     return this.#isMarkHidden ? 'before' : null;
+  }
+
+  /** Takes a text box that is anchored here. */
+  addBox(lines: readonly string[]): void {
+    const boxes = this.text === '' ? this.boxesAbove : this.boxesBelow;
+    for (const line of lines) boxes.push(line);
   }
 
   /** Its text with its number. What is hidden as a whole, or a part of the next paragraph, is not counted. */
   finish(numbering: Numbering): string {
-    if (this.#isMarkDeleted || (this.#isMarkHidden && this.text === '')) return this.text;
+    if (this.runsOn === 'as-part') return this.text;
+    if (this.text === '' && (this.#isMarkHidden || this.isContents)) return '';
     const label = numbering.next({ list: this.#list, level: this.#level }, this.style);
     // 1. before 2023年 would read as 1.2023.
     const gap = label.endsWith('.') && /^\d/.test(this.text) ? ' ' : '';

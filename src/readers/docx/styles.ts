@@ -12,6 +12,7 @@ interface Style {
   list: number | null;
   level: number | null;
   hidden: boolean | null;
+  isContentsEntry: boolean;
 }
 
 const LONGEST_CHAIN = 50;
@@ -67,8 +68,13 @@ export class Styles {
     return this.#chain(id).find((style) => style.hidden !== null)?.hidden ?? null;
   }
 
+  /** Whether it is a style for the entries of tables of contents: toc 1 to toc 9, in any language of Word. */
+  isContentsEntry(id: string | null): boolean {
+    return id !== null && (this.#styles.get(id)?.isContentsEntry ?? false);
+  }
+
   #add(element: XmlElement): Style {
-    const style: Style = { basedOn: null, list: null, level: null, hidden: null };
+    const style: Style = { basedOn: null, list: null, level: null, hidden: null, isContentsEntry: false };
     const id = element.attribute('w:styleId') ?? '';
     this.#styles.set(id, style);
     const standard = element.attribute('w:default');
@@ -85,7 +91,8 @@ export class Styles {
 function readProperty(style: Style, element: XmlElement, path: readonly string[]): void {
   const parent = path.at(-2);
   const inStyle = path.at(-3) === 'w:style';
-  if (element.name === 'w:basedOn') style.basedOn = element.attribute('w:val');
+  if (element.name === 'w:name') style.isContentsEntry = /^toc \d$/i.test(element.attribute('w:val') ?? '');
+  else if (element.name === 'w:basedOn') style.basedOn = element.attribute('w:val');
   else if (element.name === 'w:vanish' && parent === 'w:rPr' && inStyle) style.hidden = isOn(element);
   else if (parent === 'w:numPr' && path.at(-4) === 'w:style') {
     if (element.name === 'w:numId') style.list = numberIn(element, 'w:val');

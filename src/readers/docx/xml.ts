@@ -24,8 +24,13 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
   'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
   'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
   'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
 };
+
+const LONGEST_DECLARATION = 200;
+const CHINESE_ENCODINGS = /^(?:gb2312|gbk|gb18030|big5)$/i;
 
 /**
  * Reads an XML part as a stream of events. No document type is accepted, so that no entity can be declared,
@@ -86,12 +91,21 @@ function nameOf(uri: string, local: string): string {
   return `${prefix ?? '?'}:${local}`;
 }
 
-/** XML parts are in UTF-8 or, with a byte order mark, in UTF-16 (ECMA-376-2, 8.1.1). */
+/**
+ * XML parts are in UTF-8 or UTF-16 (ECMA-376-2, 8.1.1); UTF-16 also without a byte order mark, and other
+ * encodings where the part declares one, as home-made programs write them.
+ */
 function decodePart(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder('utf-8').decode(bytes);
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) {
+    return new TextDecoder('utf-16le').decode(bytes);
+  }
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) {
+    return new TextDecoder('utf-16be').decode(bytes);
+  }
+  const declaration = new TextDecoder('latin1').decode(bytes.subarray(0, LONGEST_DECLARATION));
+  const declared = /^<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w-]+)["']/i.exec(declaration)?.[1] ?? 'utf-8';
+  return new TextDecoder(CHINESE_ENCODINGS.test(declared) ? declared : 'utf-8').decode(bytes);
 }
 
 /** The value of an on/off property (17.17.4): present without a value means on. */

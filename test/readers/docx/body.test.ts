@@ -46,6 +46,24 @@ describe('a Word document', () => {
     expect(await body(rows + paragraph('完'))).toEqual(['完']);
   });
 
+  test('drops deleted, hidden and merged cells and rows, but not what revisions changed the look of', async () => {
+    const cell = (text: string, properties = '') =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
+    const inner =
+      `<w:tbl><w:tr>${cell('镇')}${cell('件')}${cell('旧', '<w:cellDel/>')}</w:tr>` +
+      `<w:tr>${cell('城关', '<w:vMerge w:val="restart"/>')}${cell('12')}</w:tr>` +
+      `<w:tr>${cell('看不见', '<w:vMerge/>')}${cell('9')}</w:tr>` +
+      `<w:tr><w:trPr><w:hidden/></w:trPr>${cell('藏')}${cell('1')}</w:tr></w:tbl>`;
+    expect(await body(inner)).toEqual(['镇 | 件', '城关 | 12', '| 9']);
+    const changed = '<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>';
+    expect(await body(`<w:p>${run('受理12件。', changed)}</w:p>`)).toEqual(['受理12件。']);
+  });
+
+  test('joins a large first letter to its paragraph, and lines that only the file breaks', async () => {
+    const large = paragraph('今', '<w:framePr w:dropCap="drop"/>');
+    expect(await body(large + paragraph('年以来，\n 全县……'))).toEqual(['今年以来， 全县……']);
+  });
+
   test('drops hidden text, whether the run, its style or the paragraph hides it', async () => {
     const styles =
       '<w:style w:type="character" w:styleId="Hid"><w:rPr><w:vanish/></w:rPr></w:style>' +
@@ -73,6 +91,8 @@ describe('a Word document', () => {
     const box = (text: string) => `<w:txbxContent>${paragraph(text)}</w:txbxContent>`;
     const inner = `<w:p>${run('正文。')}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx>${box('框内')}</wps:txbx></mc:Choice><mc:Fallback><w:pict><v:textbox>${box('框内')}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
     expect(await body(inner)).toEqual(['正文。', '框内']);
+    const before = `<w:p><w:r><w:pict><v:textbox>${box('标题')}</v:textbox></w:pict></w:r>${run('正文。')}</w:p>`;
+    expect(await body(before)).toEqual(['标题', '正文。']);
     const unknown = `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="x"/><mc:Fallback><w:pict><v:textbox>${box('旧框')}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
     expect(await body(unknown)).toEqual(['', '旧框'].filter((line) => line !== ''));
   });

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
 const OTHERS =
-  'xmlns:wps="urn:wps" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wps="urn:wps" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
 
 /** The parts of a Word document as their inner XML. */
 export interface WordParts {
@@ -11,24 +11,38 @@ export interface WordParts {
   readonly numbering?: string;
   readonly styles?: string;
   readonly footnotes?: string;
+  /** More parts by their names, and relationships of the document as type, id and target. */
+  readonly more?: Readonly<Record<string, Uint8Array>>;
+  readonly relations?: readonly (readonly [type: string, id: string, target: string])[];
 }
 
 /** A Word package with these parts and nothing that Word would not need. */
-export function wordPackage({ body, numbering, styles, footnotes }: WordParts): Uint8Array {
+export function wordPackage({ body, numbering, styles, footnotes, ...rest }: WordParts): Uint8Array {
   const part = (root: string, inner: string) =>
     strToU8(`<?xml version="1.0"?><w:${root} ${W} ${MC} ${OTHERS}>${inner}</w:${root}>`);
   return zipSync({
-    '_rels/.rels': strToU8(
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" ' +
-        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    ),
+    '_rels/.rels': relationships([['officeDocument', 'r1', 'word/document.xml']]),
     'word/document.xml': part('document', `<w:body>${body}</w:body>`),
     'word/header1.xml': part('hdr', paragraph('页眉')),
     'word/footer1.xml': part('ftr', paragraph('页脚')),
     ...(numbering === undefined ? {} : { 'word/numbering.xml': part('numbering', numbering) }),
     ...(styles === undefined ? {} : { 'word/styles.xml': part('styles', styles) }),
     ...(footnotes === undefined ? {} : { 'word/footnotes.xml': part('footnotes', footnotes) }),
+    ...(rest.relations === undefined
+      ? {}
+      : { 'word/_rels/document.xml.rels': relationships(rest.relations) }),
+    ...rest.more,
   });
+}
+
+function relationships(relations: readonly (readonly [string, string, string])[]): Uint8Array {
+  const each = relations.map(
+    ([type, id, target]) =>
+      `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`,
+  );
+  return strToU8(
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each.join('')}</Relationships>`,
+  );
 }
 
 export function run(text: string, properties = ''): string {
