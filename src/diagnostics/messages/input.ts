@@ -118,6 +118,11 @@ export const inputMessages = {
     ({ pages, count }) => `PDF 共 ${count} 页，其中第 ${pages} 页是图片，没有文字层，这些页未读取。`,
     '请核对这些页有无正文；如有，请用文字识别（OCR）软件转换后再试。',
   ),
+  'pdf-glyphs-unread': rule<{ pages: string }>(
+    'warning',
+    ({ pages }) => `PDF 第 ${pages} 页有个别字符没有编码，可能漏字。`,
+    '请对照原文核对这些页的数字和文字。',
+  ),
   'pdf-pages-damaged': rule<{ pages: string }>(
     'warning',
     ({ pages }) => `PDF 第 ${pages} 页已损坏，未读取。`,

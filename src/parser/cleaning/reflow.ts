@@ -4,6 +4,8 @@ import type { MappedText } from './mapped-text.ts';
 import { earlyBreak, type PageWidth, pageWidth, sentenceDone } from './page-width.ts';
 
 const sentenceEnd = /[。！？!?；;：:”"』」】〕]$/;
+/** A row of a table ends with its last cell, whatever stands there (— for none). */
+const tableRow = / ?\| ?/;
 const midSentence = /[，、,（(《“—-]$/;
 
 /** A paragraph of the cleaned text: one or more source lines put together again. */
@@ -57,6 +59,7 @@ function joinAll(parts: readonly CleanLine[]): MappedText {
 
 function runsOn(last: CleanLine, next: CleanLine, blank: boolean, width: PageWidth | null): boolean {
   const { text } = last;
+  if (tableRow.test(text) || tableRow.test(next.text)) return false;
   // 2019年1月25 | 日
   if (!blank && /\d$/.test(text) && /^[年月日](?!\p{Script=Han})/u.test(next.text)) return true;
   const numbered = opensNumberedLine(next.text);
@@ -74,6 +77,7 @@ function runsOn(last: CleanLine, next: CleanLine, blank: boolean, width: PageWid
 
 /** Over a page's end a sentence runs on though blank lines and a page number stand between; a heading does not. */
 function runsOver(last: string, next: string): boolean {
+  if (tableRow.test(last) || tableRow.test(next)) return false;
   if (opensNumberedLine(next) || !opensMidSentence.test(next)) return false;
   if (midSentence.test(last)) return true;
   return !sentenceDone.test(last) && /[，。；,;]/.test(last);

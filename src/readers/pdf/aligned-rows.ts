@@ -1,96 +1,108 @@
-import type { Row, Segment } from './rows.ts';
+import { type Cluster, clustersOf, type Interval, partsOf, united } from './clusters.ts';
+import type { Row } from './rows.ts';
+import type { Rule } from './rules.ts';
+import { tableRows } from './table-rows.ts';
+import type { Cell } from './text-lines.ts';
 
-/** Rows of a table without rules, or a stretch of running text. */
+/** Rows of a table without vertical rules, or a stretch of running text. */
 export type Stretch =
   | { readonly kind: 'text'; readonly row: Row }
-  | { readonly kind: 'entries'; readonly row: Row; readonly cells: readonly (readonly string[])[] };
+  | { readonly kind: 'entries'; readonly row: Row; readonly table: number; readonly cells: readonly Cell[] };
 
 /** Fewer rows of two columns may be a letter head. */
 const FEWEST_ROWS = 3;
 const FEWEST_ROWS_OF_MANY = 2;
-/** A line this much closer than the rows are to each other continues a cell. */
-const CLOSER = 0.8;
+/** More lines than this are no table that a person reads. */
+const MOST_LINES = 300;
+/** In sizes of type: a lone text further below a table is no part of it. */
+const NEAR = 1.9;
+/** In ems: columns of a table stand at least so far apart. */
+const NARROWEST_GAP = 0.4;
 
-/** Finds rows whose texts stand below each other in columns. */
-export function alignedRows(rows: readonly Row[]): Stretch[] {
+/** Finds rows whose texts stand below each other in columns; `rules` are the page's, outside ruled tables. */
+export function alignedRows(rows: readonly Row[], rules: readonly Rule[] = []): Stretch[] {
+  const clusters = clustersOf(rows);
   const stretches: Stretch[] = [];
   let at = 0;
-  while (at < rows.length) {
-    const table = tableFrom(rows, at);
-    if (table === null) {
-      const row = rows[at];
-      if (row) stretches.push({ kind: 'text', row });
+  while (at < clusters.length) {
+    const run = runFrom(clusters, at, rules);
+    if (run.length === 0) {
+      for (const row of clusters[at]?.rows ?? []) stretches.push({ kind: 'text', row });
       at += 1;
       continue;
     }
-    stretches.push(...table.entries);
-    at += table.length;
+    const table = at;
+    for (const { row, cells } of tableRows(run, columnsOf(run), rules))
+      stretches.push({ kind: 'entries', row, table, cells });
+    at += run.length;
   }
   return stretches;
 }
 
-function tableFrom(rows: readonly Row[], start: number): { entries: Stretch[]; length: number } | null {
-  const run: Row[] = [];
-  for (let at = start; at < rows.length; at += 1) {
-    const row = rows[at];
-    if (row === undefined) break;
-    const last = run.findLast(({ segments }) => segments.length > 1);
-    const isRow = row.segments.length > 1 && (last === undefined || areAligned(last, row));
-    const isContinued =
-      last !== undefined &&
-      row.segments.length === 1 &&
-      row.baseline - (run.at(-1)?.baseline ?? 0) < row.size * 1.6;
-    if (!isRow && !(isContinued && fitsColumn(last, row))) break;
-    run.push(row);
-  }
-  while ((run.at(-1)?.segments.length ?? 2) < 2 && !isClose(run, run.length - 1)) run.pop();
-  const full = run.filter(({ segments }) => segments.length > 1);
-  const columns = Math.max(0, ...full.map(({ segments }) => segments.length));
-  if (full.length < (columns > 2 ? FEWEST_ROWS_OF_MANY : FEWEST_ROWS)) return null;
-  return { entries: entriesOf(run), length: run.length };
-}
-
-function areAligned(above: Row, below: Row): boolean {
-  const shared = below.segments.filter((segment) => above.segments.some((other) => overlap(segment, other)));
-  return shared.length >= Math.min(2, above.segments.length);
-}
-
-function fitsColumn(table: Row, row: Row): boolean {
-  const [segment] = row.segments;
-  return segment !== undefined && table.segments.filter((other) => overlap(segment, other)).length === 1;
-}
-
-function overlap(a: Segment, b: Segment): boolean {
-  return Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0;
-}
-
-/** Whether the row stands closer to the one above than the table's rows do to each other. */
-function isClose(run: readonly Row[], at: number): boolean {
-  const pitches = run
-    .map(({ baseline, segments }, index) => {
-      const above = run[index - 1];
-      return above && segments.length > 1 && above.segments.length > 1 ? baseline - above.baseline : 0;
-    })
-    .filter((pitch) => pitch > 0)
-    .toSorted((a, b) => a - b);
-  const usual = pitches[pitches.length >> 1];
-  const own = (run[at]?.baseline ?? 0) - (run[at - 1]?.baseline ?? 0);
-  return usual !== undefined && own < usual * CLOSER;
-}
-
-function entriesOf(run: readonly Row[]): Stretch[] {
-  const entries: { kind: 'entries'; row: Row; cells: string[][]; places: readonly Segment[] }[] = [];
-  for (const [at, row] of run.entries()) {
-    const open = entries.at(-1);
-    const [only] = row.segments;
-    const column = only && open ? open.places.findIndex((place) => overlap(place, only)) : -1;
-    if (open && only && row.segments.length === 1 && column >= 0 && isClose(run, at)) {
-      const cell = open.cells[column];
-      if (cell) cell[cell.length - 1] = `${cell.at(-1) ?? ''}${only.text}`;
-      continue;
+/** The lines of the table that begins here; none where running text does. */
+function runFrom(clusters: readonly Cluster[], start: number, rules: readonly Rule[]): readonly Cluster[] {
+  const run: Cluster[] = [];
+  let gaps: readonly Interval[] = [];
+  for (const next of clusters.slice(start, start + MOST_LINES)) {
+    const last = run.at(-1);
+    if (last === undefined) {
+      if (next.parts.length < 2) return [];
+      gaps = next.parts
+        .slice(1)
+        .map(({ left }, at) => ({ left: next.parts[at]?.right ?? left, right: left }));
+    } else {
+      const isLone = next.parts.length < 2;
+      const left = gaps.flatMap((gap) => remaining(gap, next) ?? []);
+      if (left.length === 0 || (isLone && left.length < gaps.length)) break;
+      if (isLone && next.top - last.bottom > NEAR * next.size) break;
+      gaps = left;
     }
-    const cells = row.segments.map(({ text }) => [text]);
-    entries.push({ kind: 'entries', row, cells, places: row.segments });
+    run.push(next);
   }
-  return entries;
+  return withoutTextBelow(run, rules);
+}
+
+/** What the line leaves of a gap between columns; null where it closes it. */
+function remaining({ left, right }: Interval, { rows, size }: Cluster): Interval | null {
+  const inside = boxesOf(rows).filter((box) => box.right > left && box.left < right);
+  const edges = united([{ left, right: left }, ...inside, { left: right, right }]);
+  const free = edges.slice(1).map((box, at) => ({ left: edges[at]?.right ?? box.left, right: box.left }));
+  const widest = free.toSorted((a, b) => b.right - b.left - (a.right - a.left))[0];
+  return widest && widest.right - widest.left > NARROWEST_GAP * size ? widest : null;
+}
+
+/** Up to the first line with but one text that continues no cell; nothing where too few rows are left. */
+function withoutTextBelow(run: readonly Cluster[], rules: readonly Rule[]): readonly Cluster[] {
+  const opened = new Set(tableRows(run, columnsOf(run), rules).map(({ row }) => row));
+  const end = run.findIndex(({ rows, parts }) => parts.length < 2 && rows.some((row) => opened.has(row)));
+  const kept = end < 0 ? run : run.slice(0, end);
+  const full = kept.filter(({ parts }) => parts.length > 1);
+  const columns = Math.max(0, ...full.map(({ parts }) => parts.length));
+  return full.length < (columns > 2 ? FEWEST_ROWS_OF_MANY : FEWEST_ROWS) ? [] : kept;
+}
+
+/** Where the columns of a table part, from left to right: the middles of the gaps that all its lines leave. */
+function columnsOf(run: readonly Cluster[]): readonly number[] {
+  const gap = NARROWEST_GAP * (run[0]?.size ?? 0);
+  const lines = run.map(({ rows }) => boxesOf(rows));
+  const columns: Interval[] = [];
+  for (const column of united(lines.flat(), gap)) {
+    const last = columns.at(-1);
+    if (last && isHeadBeside(lines, last, column))
+      columns[columns.length - 1] = { left: last.left, right: column.right };
+    else columns.push(column);
+  }
+  return columns.slice(1).map(({ left }, at) => ((columns[at]?.right ?? left) + left) / 2);
+}
+
+/** Whether one of the two holds but a word that is centred over entries beside it: both are one column. */
+function isHeadBeside(lines: readonly (readonly Interval[])[], left: Interval, right: Interval): boolean {
+  const filled = ({ left: from, right: to }: Interval) =>
+    lines.flatMap((boxes, at) => (boxes.some((box) => box.left >= from && box.right <= to) ? [at] : []));
+  const [inLeft, inRight] = [filled(left), filled(right)];
+  return Math.min(inLeft.length, inRight.length) === 1 && !inLeft.some((at) => inRight.includes(at));
+}
+
+function boxesOf(rows: readonly Row[]): Interval[] {
+  return rows.flatMap((row) => partsOf(row, NARROWEST_GAP));
 }

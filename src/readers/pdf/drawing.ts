@@ -2,6 +2,7 @@ import { type Matrix, multiplied, numbersOf, placed, toMatrix } from './matrix.t
 import type { OperatorList } from './pdfjs.ts';
 import { plainCharacters } from './radicals.ts';
 import { type Rule, rulesOf } from './rules.ts';
+import { isUnnamed } from './unnamed-glyphs.ts';
 import type { DrawnGlyph } from './upright.ts';
 
 /** Sides of a drawn square from which on it is a picture, not a stamp or a dot. */
@@ -29,6 +30,8 @@ export class Drawing {
   readonly glyphs: DrawnGlyph[] = [];
   readonly rules: Rule[] = [];
   hasPicture = false;
+  /** How many glyphs were drawn whose character the file does not tell. */
+  unnamed = 0;
   readonly #operations: ReadonlyMap<number, string>;
   readonly #faces = new Map<string, Face>();
   readonly #lookUp: (name: string) => Face;
@@ -168,6 +171,7 @@ export class Drawing {
       const [endX, endY] = placed(matrix, this.#x + advance * scale, this.#y + rise);
       const height = Math.abs(size) * Math.hypot(matrix[2], matrix[3]);
       const text = plainCharacters(glyph.unicode);
+      if (advance !== 0 && isUnnamed(glyph.unicode)) this.unnamed += 1;
       if (text !== '' && height > 0)
         this.glyphs.push({ text, x, y, endX, endY, size: height, bold: face.bold });
       this.#x += (advance + letterSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale;

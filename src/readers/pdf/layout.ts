@@ -1,14 +1,18 @@
 import { LimitReached, limits } from '../limits.ts';
 import { processorSeconds } from '../processor-time.ts';
-import { rowLines } from '../table-row.ts';
 import { alignedRows } from './aligned-rows.ts';
 import { columnsOf } from './columns.ts';
 import { type Grid, gridsOf } from './grid.ts';
 import type { Glyph, PageMarks } from './page-marks.ts';
-import { TABLE, withoutRepeatedHeads } from './repeated-heads.ts';
+import { withoutRepeatedHeads } from './repeated-heads.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { withoutRunningLines } from './running-lines.ts';
-import { endsEarly, joined, lineText, type TextLine } from './text-lines.ts';
+import { joinedRows } from './split-rows.ts';
+import { cellOf } from './table-rows.ts';
+import { entryTexts, lineText, type TableEntry, type TextLine } from './text-lines.ts';
+
+/** The measure of lines that are rows of a ruled table. */
+const TABLE = 'table';
 
 /** A table with the glyphs that stand in it. */
 interface RuledTable {
@@ -36,7 +40,7 @@ export function textLines(pages: readonly PageMarks[]): TextLine[] {
   const lines = parted.map(({ tables, page }, number) =>
     inTime(() => pageLines(bodies[number] ?? [], tables, page, number)),
   );
-  return withoutRepeatedHeads(lines);
+  return joinedRows(withoutRepeatedHeads(lines));
 }
 
 function partTables(page: PageMarks): { page: PageMarks; text: Glyph[]; tables: RuledTable[] } {
@@ -84,19 +88,25 @@ function pageLines(
 function flowLines(rows: readonly Row[], page: PageMarks, place: string): TextLine[] {
   return columnsOf(rows).flatMap(({ rows: column, side, isHalf }, index) => {
     const measure = `${Math.round(page.width)} ${isHalf ? side : 'whole'}`;
-    return alignedRows(column).flatMap((stretch) => {
+    return alignedRows(column, page.rules).flatMap((stretch) => {
       const at = { column: `${place}.${index}`, measure };
-      if (stretch.kind === 'text') return [lineOf(lineText(stretch.row), stretch.row, at, false)];
-      return rowLines(stretch.cells).map((text) => lineOf(text, stretch.row, at, true));
+      if (stretch.kind === 'text') return [lineOf(lineText(stretch.row), stretch.row, at, null)];
+      const entry = { table: `${at.column} ${stretch.table}`, cells: stretch.cells };
+      return entryTexts(entry).map((text) => lineOf(text, stretch.row, at, entry));
     });
   });
 }
 
-function lineOf(text: string, row: Row, at: { column: string; measure: string }, isEntry: boolean): TextLine {
+function lineOf(
+  text: string,
+  row: Row,
+  at: { column: string; measure: string },
+  entry: TableEntry | null,
+): TextLine {
   const { segments, baseline, size, bold } = row;
   const left = segments[0]?.left ?? 0;
   const right = segments.at(-1)?.right ?? 0;
-  return { text, left, right, baseline, size, bold, ...at, isEntry };
+  return { text, left, right, baseline, size, bold, ...at, entry };
 }
 
 function tableLines({ grid, glyphs }: RuledTable, column: string): TextLine[] {
@@ -107,9 +117,14 @@ function tableLines({ grid, glyphs }: RuledTable, column: string): TextLine[] {
     if (known) known.push(glyph);
     else cells.set(key, [glyph]);
   }
+  const rows = new Map([...cells].map(([key, own]) => [key, rowsOf(own)]));
+  const margins = rightMargins(rows);
   return grid.rows.flatMap((keys) => {
-    const texts = keys.map((key) => cellLines(rowsOf(cells.get(key) ?? [])));
-    return rowLines(texts).map((text) => ({
+    const entry = {
+      table: column,
+      cells: keys.map((key) => cellOf(rows.get(key) ?? [], margins.get(columnOf(key)) ?? 0)),
+    };
+    return entryTexts(entry).map((text) => ({
       text,
       left: grid.left,
       right: grid.right,
@@ -118,22 +133,21 @@ function tableLines({ grid, glyphs }: RuledTable, column: string): TextLine[] {
       bold: false,
       column,
       measure: TABLE,
-      isEntry: true,
+      entry,
     }));
   });
 }
 
-/** A cell's paragraphs: a line that is as wide as the widest runs on. */
-function cellLines(rows: readonly Row[]): string[] {
-  const margin = Math.max(...rows.map(({ segments }) => segments.at(-1)?.right ?? 0));
-  const lines: string[] = [];
-  let last: { right: number; size: number } | null = null;
-  for (const row of rows) {
-    const text = lineText(row);
-    const open = lines.at(-1);
-    if (open === undefined || last === null || endsEarly(last, text, margin)) lines.push(text);
-    else lines[lines.length - 1] = joined(open, text);
-    last = { right: row.segments.at(-1)?.right ?? 0, size: row.size };
+/** How far right the texts of the cells reach that begin at one edge. */
+function rightMargins(cells: ReadonlyMap<string, readonly Row[]>): Map<string, number> {
+  const margins = new Map<string, number>();
+  for (const [key, rows] of cells) {
+    const right = Math.max(0, ...rows.map(({ segments }) => segments.at(-1)?.right ?? 0));
+    margins.set(columnOf(key), Math.max(right, margins.get(columnOf(key)) ?? 0));
   }
-  return lines;
+  return margins;
+}
+
+function columnOf(key: string): string {
+  return key.split(' ')[0] ?? '';
 }

@@ -25,6 +25,8 @@ export interface PageMarks {
   readonly rules: readonly Rule[];
   /** Something is drawn that is no text: most likely a picture. */
   readonly hasPicture: boolean;
+  /** How many glyphs go by no character's name; `glyphs` may hold them under a wrong one. */
+  readonly unnamed: number;
 }
 
 /** No annotations: comments are not the report. */
@@ -38,7 +40,11 @@ export async function readMarks(page: PdfPage, pdfjs: PdfJs): Promise<PageMarks>
   drawing.follow(list);
   page.cleanup();
   const inside = drawing.glyphs.filter(({ x, y }) => x > -1 && y > -1 && x < width + 1 && y < height + 1);
-  return { ...upright(inside, drawing.rules, width, height), hasPicture: drawing.hasPicture };
+  return {
+    ...upright(inside, drawing.rules, width, height),
+    hasPicture: drawing.hasPicture,
+    unnamed: drawing.unnamed,
+  };
 }
 
 function faceOf(page: PdfPage, name: string): Face {

@@ -53,7 +53,7 @@ class Layout {
   readonly #isIndented: boolean;
 
   constructor(lines: readonly TextLine[]) {
-    const text = lines.filter(({ isEntry }) => !isEntry);
+    const text = lines.filter(({ entry }) => entry === null);
     const shared = new Map<string, Margins>();
     for (const [measure, own] of grouped(text, ({ measure }) => measure)) shared.set(measure, marginsOf(own));
     for (const [key, own] of grouped(text, columnKey)) {
@@ -78,7 +78,7 @@ class Layout {
 
   /** Whether the next line goes on with the paragraph of the last one. */
   runsOn(last: TextLine, next: TextLine): boolean {
-    if (last.isEntry || next.isEntry) return false;
+    if (last.entry !== null || next.entry !== null) return false;
     if (Math.abs(last.size - next.size) > SAME_SIZE * Math.max(last.size, next.size)) return false;
     const { right } = this.#marginsAt(last);
     const early = endsEarly(last, next.text, right);
@@ -138,8 +138,10 @@ function withLoneColumns(lines: readonly TextLine[]): readonly TextLine[] {
     if (others === undefined) continue;
     const margins = marginsOf(others);
     const isWithin = own.every(
-      ({ left, right, size, isEntry }) =>
-        !isEntry && left >= margins.left - size * SAME_LEFT && right <= margins.right + size * SAME_RIGHT,
+      ({ left, right, size, entry }) =>
+        entry === null &&
+        left >= margins.left - size * SAME_LEFT &&
+        right <= margins.right + size * SAME_RIGHT,
     );
     if (isWithin) known.set(column, half);
   }

@@ -17,6 +17,8 @@ const HEADER_WITHIN = 1024;
 const TRAILER_WITHIN = 2048;
 /** Below this, glyphs were named by numbers that say nothing of the characters. */
 const LEAST_PLAUSIBLE = 0.5;
+/** The share of glyphs without a name from which on the others' names are not to be trusted either. */
+const MOST_UNNAMED = 0.005;
 
 /**
  * PDF files with a text layer. The text is the report's paragraphs, put together from where its characters
@@ -37,7 +39,7 @@ export const readPdf: Reader = async (bytes, file) => {
     if (withText === 0) return refused(diagnose('scanned-pdf', { pages: count }, place));
     const text = paragraphsOf(textLines(pages)).join('\n').trim();
     if (text === '') return refused(diagnose('scanned-pdf', { pages: count }, place));
-    if (plausibility(text) < LEAST_PLAUSIBLE) return refused(diagnose('undecodable-pdf', {}, place));
+    if (isUndecodable(pages, text)) return refused(diagnose('undecodable-pdf', {}, place));
     const { path, sha256 } = file;
     return {
       source: { path, format: 'pdf', encoding: null, sha256, text, hasLines: false },
@@ -64,7 +66,7 @@ interface ReadPages {
   readonly unreadable: readonly number[];
 }
 
-const EMPTY_PAGE: PageMarks = { width: 0, height: 0, glyphs: [], rules: [], hasPicture: false };
+const EMPTY_PAGE: PageMarks = { width: 0, height: 0, glyphs: [], rules: [], hasPicture: false, unnamed: 0 };
 
 async function readPages(file: PdfFile, pdfjs: PdfJs, onPage: () => void): Promise<ReadPages> {
   if (file.numPages > limits.pdfPages) throw new LimitReached('pdfPages');
@@ -85,18 +87,27 @@ async function readPages(file: PdfFile, pdfjs: PdfJs, onPage: () => void): Promi
   return { pages, unreadable };
 }
 
+/** A figure under a wrong name would be believed: then nothing of the file is. */
+function isUndecodable(pages: readonly PageMarks[], text: string): boolean {
+  const unnamed = pages.reduce((sum, page) => sum + page.unnamed, 0);
+  const named = pages.reduce((sum, page) => sum + page.glyphs.length, 0);
+  return unnamed > named * MOST_UNNAMED || plausibility(text) < LEAST_PLAUSIBLE;
+}
+
 function doubts(
   pages: readonly PageMarks[],
   unreadable: readonly number[],
   isWhole: boolean,
   file: string,
 ): Diagnostic[] {
+  const unnamed = pages.flatMap((page, index) => (page.unnamed > 0 ? [index + 1] : []));
   const pictures = pages.flatMap((page, index) => (page.hasPicture && !hasText(page) ? [index + 1] : []));
   return [
     ...(isWhole ? [] : [diagnose('incomplete-pdf', {}, { file })]),
     ...(unreadable.length === 0
       ? []
       : [diagnose('pdf-pages-damaged', { pages: listed(unreadable) }, { file })]),
+    ...(unnamed.length === 0 ? [] : [diagnose('pdf-glyphs-unread', { pages: listed(unnamed) }, { file })]),
     ...(pictures.length === 0
       ? []
       : [diagnose('pdf-pages-without-text', { pages: listed(pictures), count: pages.length }, { file })]),

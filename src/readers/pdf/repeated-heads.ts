@@ -1,8 +1,5 @@
 import type { TextLine } from './text-lines.ts';
 
-/** The measure of lines that are rows of a ruled table. */
-export const TABLE = 'table';
-
 /**
  * The lines of all pages one after the other. A table that goes on over a page's end repeats its head there: rows
  * that open a page as they opened the table that the page before ended with.
@@ -25,6 +22,6 @@ export function withoutRepeatedHeads(pages: readonly (readonly TextLine[])[]): T
 
 /** The rows of the table that a line is a row of; none where it is running text. */
 function tableAt(lines: readonly TextLine[], row: TextLine | undefined): readonly TextLine[] {
-  if (row?.measure !== TABLE) return [];
-  return lines.filter(({ column, measure }) => measure === TABLE && column === row.column);
+  const table = row?.entry?.table;
+  return table === undefined ? [] : lines.filter(({ entry }) => entry?.table === table);
 }

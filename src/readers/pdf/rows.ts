@@ -122,7 +122,9 @@ function rowOf(glyphs: readonly Glyph[], borders: readonly Rule[]): Row {
   const visible = ordered.filter(({ text }) => text.trim() !== '');
   const size = mostCommon(visible.map((glyph) => glyph.size));
   const baseline = mostCommon(visible.filter((glyph) => glyph.size === size).map((glyph) => glyph.baseline));
-  const crossing = borders.filter(({ y0, y1 }) => y0 < baseline && y1 > baseline - size * 0.7);
+  const crossing = borders.filter(
+    ({ y0, y1 }) => y1 - y0 >= size && y0 < baseline && y1 > baseline - size * 0.7,
+  );
   const bold = visible.filter((glyph) => glyph.bold).length * 2 > visible.length;
   const segments = segmentsOf(ordered, crossing, stretchOf(ordered));
   return { glyphs: ordered, segments, baseline, size, bold };

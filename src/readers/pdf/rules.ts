@@ -19,7 +19,7 @@ const PAINTS_AREA = /fill/i;
 /** The segments of a path: pdf.js writes 0 x y (move), 1 x y (line), 2 with three points (curve), 3 (close). */
 const POINTS = [1, 1, 3, 0] as const;
 
-/** The rules that a path draws: axis-parallel strokes and thin filled boxes. */
+/** The rules that a path draws: axis-parallel strokes and thin filled boxes. Letters drawn as outlines have none. */
 export function rulesOf(
   given: readonly unknown[],
   page: Matrix,
@@ -31,7 +31,9 @@ export function rulesOf(
   if (!(path instanceof Float32Array) || path.length > LONGEST_PATH) return [];
   const strokes = PAINTS_LINES.test(operation);
   if (!strokes && !PAINTS_AREA.test(operation)) return [];
-  return subpaths(path, page).flatMap((points) => (strokes ? sidesOf(points) : thinBox(points)));
+  const all = subpaths(path, page);
+  if (all.some(isSlanted)) return [];
+  return all.flatMap((points) => (strokes ? sidesOf(points) : thinBox(points)));
 }
 
 type Point = readonly [number, number];
@@ -53,6 +55,13 @@ function subpaths(path: Float32Array, page: Matrix): Point[][] {
 
 function pointAt(path: Float32Array, at: number, page: Matrix): Point {
   return placed(page, path[at] ?? 0, path[at + 1] ?? 0);
+}
+
+function isSlanted(points: readonly Point[]): boolean {
+  return points.some(([x1, y1], at) => {
+    const [x0, y0] = points[at - 1] ?? [x1, y1];
+    return Math.abs(x1 - x0) > THICKEST && Math.abs(y1 - y0) > THICKEST;
+  });
 }
 
 function sidesOf(points: readonly Point[]): Rule[] {

@@ -1,3 +1,4 @@
+import { rowLines } from '../table-row.ts';
 import type { Row } from './rows.ts';
 
 /** One line of running text; or a whole row of a table, which stands for itself. */
@@ -12,8 +13,27 @@ export interface TextLine {
   readonly column: string;
   /** Columns of one shape, whose lines have the same margins. */
   readonly measure: string;
-  /** A row of a table is no part of a paragraph. */
-  readonly isEntry: boolean;
+  /** What it is made of where it is a row of a table, which is no part of a paragraph. */
+  readonly entry: TableEntry | null;
+}
+
+export interface TableEntry {
+  /** Rows of one table on one page have the same. */
+  readonly table: string;
+  readonly cells: readonly Cell[];
+}
+
+/** A cell of a table's row. */
+export interface Cell {
+  /** Its paragraphs; none where it is empty. */
+  readonly lines: readonly string[];
+  /** Its last line reaches the end of the column: what stands below may continue it. */
+  readonly isFull: boolean;
+}
+
+/** A table's row as lines of text: one, but where the table only arranges the page. */
+export function entryTexts({ cells }: TableEntry): string[] {
+  return rowLines(cells.map(({ lines }) => lines));
 }
 
 /** A row as one line: texts that a gap parts are kept apart by spaces, half an em each. */

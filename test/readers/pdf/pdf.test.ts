@@ -169,75 +169,6 @@ describe('a column that stands alone on the last page', () => {
   });
 });
 
-describe('tables', () => {
-  const cells = (y: number, ...texts: readonly string[]): Drawn[] =>
-    texts.map((text, index) => ({ text, x: 90 + index * 140, y, size: 12 }));
-
-  test('without rules are given row by row, cells parted by a bar', async () => {
-    const page = [
-      ...cells(700, '项目', '2022年', '2023年'),
-      ...cells(676, '行政复议', '120', '135'),
-      ...cells(652, '行政诉讼', '31', '28'),
-    ];
-    expect(await textOf(pdfOf([content(page)]))).toBe(
-      '项目 | 2022年 | 2023年\n行政复议 | 120 | 135\n行政诉讼 | 31 | 28',
-    );
-  });
-
-  test('with rules keep empty cells and cells of several lines', async () => {
-    const rules = [
-      ...[720, 690, 640].map((y) => `80 ${y} m 480 ${y} l S`),
-      ...[80, 220, 350, 480].map((x) => `${x} 640 m ${x} 720 l S`),
-    ].join(' ');
-    const page = [
-      ...cells(700, '项目', '收案', '结案'),
-      { text: '行政复议和行政诉讼', x: 90, y: 672, size: 12 },
-      { text: '案件', x: 90, y: 654, size: 12 },
-      { text: '135', x: 370, y: 663, size: 12 },
-      { text: '以上数据截至年底。', x: 112, y: 600 },
-    ];
-    expect(await textOf(pdfOf([content(page, rules)]))).toBe(
-      '项目 | 收案 | 结案\n行政复议和行政诉讼案件 |  | 135\n以上数据截至年底。',
-    );
-  });
-});
-
-describe('a ruled table over several pages', () => {
-  const rules = (top: number, rows: number) =>
-    [
-      ...Array.from({ length: rows + 1 }, (_, row) => `80 ${top - row * 30} m 480 ${top - row * 30} l S`),
-      ...[80, 280, 480].map((x) => `${x} ${top - rows * 30} m ${x} ${top} l S`),
-    ].join(' ');
-  const rows = (top: number, ...texts: readonly (readonly [string, string])[]): Drawn[] =>
-    texts.flatMap(([first, second], row) => [
-      { text: first, x: 90, y: top - 20 - row * 30, size: 12 },
-      { text: second, x: 290, y: top - 20 - row * 30, size: 12 },
-    ]);
-  const head = ['乡镇', '调解（件）'] as const;
-  const last = content(
-    [...rows(780, head, ['石桥乡', '86']), { text: '以上。', x: 112, y: 600 }],
-    rules(780, 2),
-  );
-
-  test('has the head that each page repeats but once', async () => {
-    const first = content(rows(150, head, ['城关镇', '210']), rules(150, 2));
-    const middle = content(rows(780, head, ['河口镇', '57']), rules(780, 2));
-    expect(await textOf(pdfOf([first, middle, last]))).toBe(
-      '乡镇 | 调解（件）\n城关镇 | 210\n河口镇 | 57\n石桥乡 | 86\n以上。',
-    );
-  });
-
-  test('is another one where text stands between', async () => {
-    const first = content(
-      [...rows(780, head, ['城关镇', '210']), { text: '下半年：', x: 112, y: 200 }],
-      rules(780, 2),
-    );
-    expect(await textOf(pdfOf([first, last]))).toBe(
-      '乡镇 | 调解（件）\n城关镇 | 210\n下半年：\n乡镇 | 调解（件）\n石桥乡 | 86\n以上。',
-    );
-  });
-});
-
 describe('pages without a text layer', () => {
   test('make a scanned PDF, which is said to be one', async () => {
     const reading = await readBytes(pdfOf([SCANNED, SCANNED, SCANNED]));
@@ -263,5 +194,19 @@ describe('pages without a text layer', () => {
   test('are told from pages whose characters have no known names', async () => {
     const reading = await readBytes(pdfOf([content(lines([2, 'бгджзил']))]));
     expect(reading.source === null && reading.refusal.rule).toBe('undecodable-pdf');
+  });
+
+  test('are told from pages of which a part has wrong names: their figures may be wrong as well', async () => {
+    const page = lines([2, full(25)], [0, full()], [0, '区应急局办结б件。']);
+    const reading = await readBytes(pdfOf([content(page)]));
+    expect(reading.source === null && reading.refusal.rule).toBe('undecodable-pdf');
+  });
+
+  test('are told from pages of which a single character has a wrong name', async () => {
+    const page = content(lines(...Array.from({ length: 18 }, () => [0, full()] as const)));
+    const reading = await readBytes(pdfOf([page, content(lines([2, '办结б件。'])), page]));
+    expect(reading.source === null ? [] : reading.diagnostics.map(({ message }) => message)).toEqual([
+      'PDF 第 2 页有个别字符没有编码，可能漏字。',
+    ]);
   });
 });
