@@ -1,4 +1,5 @@
 import type { Report } from '../../../src/model/report.ts';
+import type { SourceDocument } from '../../../src/model/source.ts';
 import { parseReport } from '../../../src/parser/index.ts';
 import type { Reader } from '../../../src/readers/reader.ts';
 
@@ -6,7 +7,12 @@ import type { Reader } from '../../../src/readers/reader.ts';
 export async function modelOf(reader: Reader, bytes: Uint8Array, path: string): Promise<object> {
   const reading = await reader(bytes, { path, sha256: '' }, { encoding: null });
   if (reading.source === null) throw new Error(`${path}: ${reading.refusal.message}`);
-  return withoutPlaces(parseReport(reading.source));
+  return modelOfSource(reading.source);
+}
+
+/** The same of a source that has been read. */
+export function modelOfSource(source: SourceDocument): object {
+  return withoutPlaces(parseReport(source));
 }
 
 function withoutPlaces(report: Report): object {
