@@ -1,12 +1,13 @@
 import type { LineStart } from '../../model/report.ts';
 import type { SourceDocument, Span } from '../../model/source.ts';
+import { findTitle } from '../identity/title.ts';
 import { findContacts } from './contacts.ts';
 import { type Frame, frameReport } from './frame.ts';
 import type { HarvestedField } from './furniture.ts';
 import { partFurniture } from './harvest.ts';
 import { cleanLines } from './line-cleaning.ts';
 import { cutMapped } from './mapped-text.ts';
-import { type FlowedLine, reflow } from './reflow.ts';
+import { type FlowedLine, joinAll, reflow } from './reflow.ts';
 
 /** What the parser reads: the report's own text, paragraph by paragraph, with the way back to the source. */
 export interface CleanReport {
@@ -42,7 +43,7 @@ export interface CleanReport {
 export function cleanReport(source: SourceDocument): CleanReport {
   const { content, fields } = partFurniture(cleanLines(source.text));
   let contactsRemoved = 0;
-  const paragraphs = reflow(content).flatMap((line): FlowedLine[] => {
+  const paragraphs = titleOnOneLine(reflow(content)).flatMap((line): FlowedLine[] => {
     const cuts = findContacts(line.text);
     if (cuts.length === 0) return [line];
     contactsRemoved += cuts.length;
@@ -50,6 +51,16 @@ export function cleanReport(source: SourceDocument): CleanReport {
     return /[\p{L}\p{N}]/u.test(kept.text) ? [{ ...line, ...kept }] : [];
   });
   return assemble(source, paragraphs, frameReport(paragraphs), fields, contactsRemoved);
+}
+
+/** A title is one line, however many its page had room for. */
+function titleOnOneLine(paragraphs: readonly FlowedLine[]): readonly FlowedLine[] {
+  const title = findTitle(paragraphs);
+  const parts = title === null ? [] : paragraphs.slice(title.first, title.last + 1);
+  const [first, second] = parts;
+  if (title === null || first === undefined || second === undefined) return paragraphs;
+  const whole = { ...first, ...joinAll(parts) };
+  return [...paragraphs.slice(0, title.first), whole, ...paragraphs.slice(title.last + 1)];
 }
 
 function assemble(

@@ -74,8 +74,8 @@ function readDatedLine(text: string): { field: FurnitureField; value: string }[]
 
 /** — 3 —, 第3页 共12页, 3/12, or a figure alone. */
 function isPageNumber(text: string): boolean {
-  return /^(?:[-—–－·\s]*\d{1,3}[-—–－·\s]*|第?\d{1,3}页?[，,\s/]*(?:共\d{1,3}页)|第\d{1,3}页|\d{1,3}\/\d{1,3})$/.test(
-    text,
+  return /^(?:[-—–－·\s]*\d{1,3}[-—–－·\s]*|第?\d{1,3}页?[，,/|]*共\d{1,3}页|共\d{1,3}页[，,/|]*第\d{1,3}页|[-—–－]?第\d{1,3}页[-—–－]?|\d{1,3}\/\d{1,3})$/.test(
+    text.replace(/\s/g, ''),
   );
 }
 

@@ -1,5 +1,5 @@
 import { isTitle } from '../identity/title.ts';
-import { classifyLine, type HarvestedField } from './furniture.ts';
+import { classifyLine, type HarvestedField, type LineKind } from './furniture.ts';
 import type { CleanLine } from './line-cleaning.ts';
 import { cutMapped } from './mapped-text.ts';
 
@@ -22,7 +22,7 @@ export function partFurniture(lines: readonly CleanLine[]): {
       content.push(line);
       continue;
     }
-    const kind = classifyLine(line.loose);
+    const kind = endsTitle(content.at(-1), line) ? report : classifyLine(line.loose);
     if (kind.kind === 'page-number') opensPage = true;
     if (kind.kind === 'content') {
       if (waiting && waiting.field !== 'none' && line.text.length <= 40 && !/[。，；]/.test(line.text)) {
@@ -47,6 +47,14 @@ export function partFurniture(lines: readonly CleanLine[]): {
   if (labelled && own && !content.some(({ text }) => text.includes(own.text)))
     content.splice(labelled.at, 0, own);
   return { content, fields };
+}
+
+const report: LineKind = { kind: 'content' };
+
+/** 年度报告 alone on a line is a menu's, but not right below the rest of a title. */
+function endsTitle(above: CleanLine | undefined, { text }: CleanLine): boolean {
+  if (above === undefined || text.length > 12 || !/^[\p{Script=Han}]+$/u.test(text)) return false;
+  return above.text !== '' && !isTitle(above.text) && isTitle(above.text + text);
 }
 
 /** A stretch of a line as a line of its own. */

@@ -1,11 +1,21 @@
+import { type MarkerStyle, readMarker } from '../outline/markers.ts';
 import type { CleanLine } from './line-cleaning.ts';
 
-/** How a text was wrapped: where its lines end, and how far its paragraphs are set in, in half-width columns. */
-export interface PageWidth {
+/** How a text was wrapped: where its lines end, and how its paragraphs begin. */
+export interface PageWidth extends Openings {
   /** How wide a line is, in columns or in characters, whichever its text was wrapped by. */
   readonly measure: (line: CleanLine) => number;
   readonly width: number;
+}
+
+interface Openings {
+  /** How far lines are set in that go on with a paragraph, and those that open one, in half-width columns. */
+  readonly margin: number;
   readonly paragraphIndent: number;
+  /** Whether blank lines part all paragraphs, so that what no blank line parts is one. */
+  readonly gapped: boolean;
+  /** The numbers of lines that are not set in though paragraphs are: headings, perhaps. */
+  readonly flush: ReadonlySet<MarkerStyle>;
 }
 
 const inColumns = ({ columns }: CleanLine): number => columns;
@@ -34,7 +44,7 @@ export function pageWidth(lines: readonly CleanLine[]): PageWidth | null {
   const longer = lines.filter((line) => best.measure(line) > best.width + 2).length;
   if (best.share <= 1 / 2 || longer > lines.length / 50) return null;
   const { measure, width } = best;
-  return { measure, width, paragraphIndent: paragraphIndent(lines, best) };
+  return { measure, width, ...openings(lines, (line) => measure(line) < width - earlyBreak) };
 }
 
 /** Where most lines end by one measure, and what share of them ends there or little earlier. */
@@ -57,17 +67,41 @@ function commonEnd(
   return { measure, width, share: most / lines.length };
 }
 
-/** How far the lines are set in that open a paragraph: those behind a line that ends early with a sentence. */
-function paragraphIndent(
-  lines: readonly CleanLine[],
-  { measure, width }: Pick<PageWidth, 'measure' | 'width'>,
-): number {
-  const indents: number[] = [];
+/** What the lines show that follow one which ends early, and those that follow one cut off at the width. */
+function openings(lines: readonly CleanLine[], endsEarly: (line: CleanLine) => boolean): Openings {
+  const opening: { indent: number; numbered: boolean }[] = [];
+  const continuing: number[] = [];
+  const numbered: { style: MarkerStyle; indent: number }[] = [];
+  const ends = { parted: 0, tight: 0 };
   let last: CleanLine | null = null;
+  let blank = false;
   for (const line of lines) {
-    if (line.text === '') continue;
-    if (last && measure(last) < width - earlyBreak && sentenceDone.test(last.text)) indents.push(line.indent);
+    if (line.text === '') {
+      blank = true;
+      continue;
+    }
+    const early = last !== null && endsEarly(last);
+    const done = last !== null && sentenceDone.test(last.text);
+    if (early) ends[blank ? 'parted' : 'tight'] += 1;
+    // a heading is short: what opens a paragraph of several lines is not
+    if (early && !endsEarly(line))
+      opening.push({ indent: line.indent, numbered: readMarker(line.text) !== null });
+    if (last !== null && !early && !done && !blank) continuing.push(line.indent);
+    const style = early || blank ? readMarker(line.text)?.style : undefined;
+    if (style !== undefined) numbered.push({ style, indent: line.indent });
     last = line;
+    blank = false;
   }
-  return indents.sort((a, b) => a - b)[indents.length >> 1] ?? 0;
+  const plain = opening.filter(({ numbered: isHeading }) => !isHeading);
+  const paragraphIndent = median((plain.length > 1 ? plain : opening).map(({ indent }) => indent));
+  return {
+    margin: Math.min(median(continuing), paragraphIndent),
+    paragraphIndent,
+    gapped: ends.parted > 2 && ends.tight <= ends.parted / 10,
+    flush: new Set(numbered.filter(({ indent }) => indent < paragraphIndent).map(({ style }) => style)),
+  };
+}
+
+function median(numbers: number[]): number {
+  return numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }

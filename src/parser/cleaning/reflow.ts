@@ -1,4 +1,5 @@
-import { opensNumberedLine } from '../outline/markers.ts';
+import { isTitle } from '../identity/title.ts';
+import { opensNumberedLine, readMarker } from '../outline/markers.ts';
 import type { CleanLine } from './line-cleaning.ts';
 import type { MappedText } from './mapped-text.ts';
 import { earlyBreak, type PageWidth, pageWidth, sentenceDone } from './page-width.ts';
@@ -33,7 +34,9 @@ export function reflow(lines: readonly CleanLine[]): FlowedLine[] {
     const open = groups.at(-1);
     const last = open?.parts.at(-1);
     const joined =
-      last !== undefined && (newPage ? runsOver(last.text, line.text) : runsOn(last, line, blank, width));
+      last !== undefined &&
+      !isTitleAbove(last, line, groups) &&
+      (newPage ? runsOverPage(last, line, width) : runsOn(last, line, blank, width));
     if (open && joined) open.parts.push(line);
     else groups.push({ parts: [line], spaced: blank });
     blank = false;
@@ -43,7 +46,7 @@ export function reflow(lines: readonly CleanLine[]): FlowedLine[] {
 }
 
 /** Latin words on both sides of a line's end are parted by a space, Chinese ones by nothing. */
-function joinAll(parts: readonly CleanLine[]): MappedText {
+export function joinAll(parts: readonly MappedText[]): MappedText {
   const words: string[] = [];
   const offsets: number[] = [];
   for (const part of parts) {
@@ -62,17 +65,49 @@ function runsOn(last: CleanLine, next: CleanLine, blank: boolean, width: PageWid
   if (tableRow.test(text) || tableRow.test(next.text)) return false;
   // 2019年1月25 | 日
   if (!blank && /\d$/.test(text) && /^[年月日](?!\p{Script=Han})/u.test(next.text)) return true;
+  if (width !== null && !blank && isFull(last, next, width)) return fullLineRunsOn(text, next, width);
   const numbered = opensNumberedLine(next.text);
-  if (width !== null && !blank && width.measure(last) >= width.width - earlyBreak) {
-    const indented = width.paragraphIndent >= 2;
-    if (indented && next.indent >= width.paragraphIndent) return false;
-    if (!sentenceDone.test(text)) return indented || !numbered;
-    return indented && !numbered;
-  }
   if (numbered) return false;
   if (midSentence.test(text)) return true;
   if (sentenceEnd.test(text) || blank || width !== null) return false;
   return text.length > 60 && !/[)）》]$/.test(text) && opensMidSentence.test(next.text);
+}
+
+/** A title that fills its line, above all prose: 情况报告 is no sentence that goes on with 如下. */
+function isTitleAbove(
+  { text }: CleanLine,
+  next: CleanLine,
+  above: readonly { parts: CleanLine[] }[],
+): boolean {
+  if (!isTitle(text) || /^如下/.test(next.text)) return false;
+  return above.every(({ parts }) => parts.every((part) => !/[，。；]/.test(part.text)));
+}
+
+/** Whether nothing more would have fitted on the line. What is centred or stands at the right is no line of a paragraph. */
+function isFull(last: CleanLine, next: CleanLine, { measure, width, paragraphIndent }: PageWidth): boolean {
+  if (last.indent > paragraphIndent + 2) return false;
+  const word = /^[\x21-\x7e]*/.exec(next.text)?.[0].length ?? 0;
+  const end = measure(last);
+  // a mark may hang over the width
+  return end >= width - earlyBreak || end + word > width - 2;
+}
+
+function fullLineRunsOn(text: string, next: CleanLine, width: PageWidth): boolean {
+  const indented = setsIn(width);
+  if (indented && next.indent >= width.paragraphIndent) return false;
+  if (width.gapped) return true;
+  const style = readMarker(next.text)?.style;
+  if (style !== undefined && (!indented || width.flush.has(style))) return false;
+  return indented || !sentenceDone.test(text);
+}
+
+function setsIn({ paragraphIndent, margin }: PageWidth): boolean {
+  return paragraphIndent - margin >= 2;
+}
+
+function runsOverPage(last: CleanLine, next: CleanLine, width: PageWidth | null): boolean {
+  if (width === null) return runsOver(last.text, next.text);
+  return runsOn(last, next, false, width) || (!setsIn(width) && runsOver(last.text, next.text));
 }
 
 /** Over a page's end a sentence runs on though blank lines and a page number stand between; a heading does not. */

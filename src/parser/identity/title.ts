@@ -79,11 +79,18 @@ function titleFrom(paragraphs: readonly { readonly text: string }[], first: numb
     if (last > first && isTitle(line) && namesSubject(title)) break;
     title += line;
     if (isTitle(title)) {
-      found = { first, last, title };
+      const rest = endOfTitle(paragraphs[last + 1]?.text ?? '');
+      found = rest === '' ? { first, last, title } : { first, last: last + 1, title: `${title}${rest}` };
       break;
     }
   }
   return found;
+}
+
+/** 情况 | 的报告: a title is whole before its last line, which is nothing by itself. */
+function endOfTitle(line: string): string {
+  const bare = line.replace(/^的/, '');
+  return bare.length <= 4 && loadGenre().endings.some((ending) => bare.endsWith(ending)) ? line : '';
 }
 
 const sealRemark = /[（(](?:盖章|公章|印章|章|签章)[）)]$/;
