@@ -43,7 +43,7 @@ export function findArticle(lines: readonly PageLine[], page: PageElement, title
     lines: [
       ...around.flatMap(labelledLines),
       ...(hasTitle ? [] : stated),
-      ...inside.map(({ text }) => text),
+      ...inside.map(({ text, indent }) => indent + text),
       ...around.flat().flatMap(({ text }) => (isRegistration(text) && !isLabelled(text) ? [text] : [])),
     ],
     wholePage: links > MOST_LINKS && links > inside.length / 4,

@@ -5,9 +5,11 @@ import { isStrewnWithControls, signatureOf } from '../file-signature.ts';
 import { LimitReached } from '../limits.ts';
 import type { FileIdentity, Reader, Reading, ReadOptions } from '../reader.ts';
 import { findArticle } from './article.ts';
+import { insertFrames } from './frames.ts';
+import { asHtml, hasLineBreaks } from './markup.ts';
 import { decodePage } from './page-encoding.ts';
 import { readMetadata } from './page-metadata.ts';
-import { type PageElement, parsePage } from './page-tree.ts';
+import { type PageElement, pageParser } from './page-tree.ts';
 import { withoutCopies } from './repeated-text.ts';
 import { shownLines } from './shown-lines.ts';
 
@@ -17,14 +19,21 @@ import { shownLines } from './shown-lines.ts';
  * file (which on many sites is one line), so `hasLines` is false. Refused with a diagnostic: what is no text,
  * what is empty, what exceeds a limit.
  */
-export const readHtml: Reader = (bytes, file, options) => readPage(bytes, file, options, null);
+export const readHtml: Reader = (bytes, file, options) =>
+  readPage(bytes, file, options, { charset: null, frame: () => null });
 
-/** As readHtml; `transport` is the charset that a MIME header states, if any. */
+/** What came with a page: the charset that a MIME header states, and the pages of its frames by address. */
+export interface PageEnvelope {
+  readonly charset: string | null;
+  readonly frame: (address: string) => { readonly bytes: Uint8Array; readonly charset: string | null } | null;
+}
+
+/** As readHtml, for a page out of an archive. */
 export function readPage(
   bytes: Uint8Array,
   file: FileIdentity,
   options: ReadOptions,
-  transport: string | null,
+  envelope: PageEnvelope,
 ): Reading {
   const place = { file: file.path };
   const kind = signatureOf(bytes);
@@ -32,11 +41,19 @@ export function readPage(
     const extension = /\.[^./\\]+$/.exec(file.path)?.[0] ?? '.html';
     return refused(diagnose('mislabelled-input', { extension, kind }, place));
   }
-  const decoded = decodePage(bytes, options.encoding, transport);
+  const decoded = decodePage(bytes, options.encoding, envelope.charset);
   if (decoded === null || isStrewnWithControls(decoded.text))
     return refused(diagnose('binary-input', {}, place));
   try {
-    const { text, wholePage } = articleText(parsePage(decoded.text));
+    const parse = pageParser();
+    const document = parse(asHtml(decoded.text, file.path));
+    insertFrames(document, (address) => {
+      const part = envelope.frame(address);
+      const frame = part && decodePage(part.bytes, options.encoding, part.charset);
+      return frame && parse(asHtml(frame.text, ''));
+    });
+    const page = hasLineBreaks(document) ? document : parse(`<pre>${decoded.text}`);
+    const { text, wholePage } = articleText(page);
     if (text === '') return refused(diagnose('empty-input', {}, place));
     const { path, sha256 } = file;
     return {

@@ -1,23 +1,28 @@
 import { LimitReached, limits } from '../limits.ts';
 
-/** The page inside a web archive, decoded from its transfer encoding. */
+/** A page inside a web archive: the one that was saved, or one that a frame of it shows. */
 export interface HtmlPart {
-  readonly body: Uint8Array;
+  /** Its bytes, decoded from their transfer encoding. */
+  readonly body: () => Uint8Array;
   /** As its header states it; null where it does not. */
   readonly charset: string | null;
+  /** By what others refer to it (RFC 2557): `cid:…` and its address; empty where it states none. */
+  readonly names: readonly string[];
 }
 
 /**
- * The first part of type text/html (RFC 2045, 2046; web archives: RFC 2557), which is the page itself: frames
- * and what it embeds follow. null where there is none. Throws LimitReached.
+ * The parts of type text/html (RFC 2045, 2046; web archives: RFC 2557), in order: the page that was saved comes
+ * first, frames and what it embeds follow. Throws LimitReached.
  */
-export function htmlPart(bytes: Uint8Array): HtmlPart | null {
+export function htmlParts(bytes: Uint8Array): HtmlPart[] {
   // One character a byte: MIME is ASCII around bytes of any kind.
   const message = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  return findHtml(message, 0, { left: limits.mimeParts });
+  const found: HtmlPart[] = [];
+  findHtml(message, 0, { left: limits.mimeParts }, found);
+  return found;
 }
 
-function findHtml(part: string, depth: number, parts: { left: number }): HtmlPart | null {
+function findHtml(part: string, depth: number, parts: { left: number }, found: HtmlPart[]): void {
   if (depth > limits.mimeDepth) throw new LimitReached('mimeDepth');
   if (parts.left === 0) throw new LimitReached('mimeParts');
   parts.left -= 1;
@@ -27,16 +32,18 @@ function findHtml(part: string, depth: number, parts: { left: number }): HtmlPar
   const type = headerOf(head, 'content-type');
   if (/^multipart\//i.test(type)) {
     const boundary = parameterOf(type, 'boundary');
-    if (boundary === null || boundary === '') return null;
-    for (const inner of partsOf(body, boundary)) {
-      const found = findHtml(inner, depth + 1, parts);
-      if (found !== null) return found;
-    }
-    return null;
+    if (boundary === null || boundary === '') return;
+    for (const inner of partsOf(body, boundary)) findHtml(inner, depth + 1, parts, found);
+    return;
   }
-  if (!/^(?:text\/html|application\/xhtml\+xml)/i.test(type)) return null;
+  if (!/^(?:text\/html|application\/xhtml\+xml)/i.test(type)) return;
   const encoding = headerOf(head, 'content-transfer-encoding').toLowerCase();
-  return { body: decodeBody(body, encoding), charset: parameterOf(type, 'charset') };
+  const id = headerOf(head, 'content-id').replace(/^<|>$/g, '');
+  found.push({
+    body: () => decodeBody(body, encoding),
+    charset: parameterOf(type, 'charset'),
+    names: [headerOf(head, 'content-location'), id && `cid:${id}`].filter((name) => name !== ''),
+  });
 }
 
 /** What stands between the boundary lines; a last part that breaks off is kept. */

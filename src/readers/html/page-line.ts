@@ -3,6 +3,8 @@ import type { PageElement } from './page-tree.ts';
 /** A line as a person sees it on the page. */
 export interface PageLine {
   readonly text: string;
+  /** The spaces before it, where lines were broken by hand: by them paragraphs are told from lines that go on. */
+  readonly indent: string;
   /** The element that its first words stand in. */
   readonly owner: PageElement;
   /** How many of its characters are links. */

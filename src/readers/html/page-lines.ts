@@ -76,6 +76,8 @@ class LineBuilder {
   #owner: PageElement | null = null;
   /** Whether nothing or a space stands before what comes next on the line. */
   #spaced = true;
+  /** Whether the line begins or ends at a break by hand. */
+  #broken = false;
   #linked = 0;
   #links = 0;
   #preformatted = 0;
@@ -132,7 +134,7 @@ class LineBuilder {
   }
 
   #append(part: string, parent: PageElement): void {
-    const text = this.#text === '' ? part.replace(/^[\t\f ]+/, '') : part;
+    const text = this.#text === '' && this.#preformatted === 0 ? part.replace(/^[\t\f ]+/, '') : part;
     if (text === '') return;
     this.#total += text.length;
     if (this.#total > limits.textLength) throw new LimitReached('textLength');
@@ -160,25 +162,32 @@ class LineBuilder {
   /** Ends the line even where it is empty. */
   #breakLine(at: PageElement): void {
     this.#owner ??= at;
-    if (this.#text === '') this.#push('');
+    this.#broken = true;
+    if (this.#text === '') this.#push('', '');
     else this.#endLine();
     this.#owner = null;
+    this.#broken = true;
   }
 
   #endLine(): void {
-    if (this.#text !== '') this.#push(this.#text.replaceAll('\u00a0', ' ').trim());
+    if (this.#text !== '') {
+      const text = this.#text.replaceAll('\u00a0', ' ');
+      const indent = this.#broken ? (/^\s+(?=\S)/.exec(text)?.[0] ?? '') : '';
+      this.#push(text.trim(), indent);
+    }
     this.#text = '';
     this.#owner = null;
     this.#spaced = true;
+    this.#broken = false;
     this.#linked = 0;
   }
 
-  #push(text: string): void {
+  #push(text: string, indent: string): void {
     const lines = this.#columns.at(-1)?.lines;
     if (lines === undefined || this.#owner === null) return;
     if (text === '' && (lines.length === 0 || lines.at(-1)?.text === '')) return;
     const linked = Math.min(this.#linked, text.length);
-    lines.push({ text, owner: this.#owner, linked, heading: this.#heading });
+    lines.push({ text, indent, owner: this.#owner, linked, heading: this.#heading });
   }
 
   #leaveCell(): void {
@@ -202,7 +211,7 @@ class LineBuilder {
     }
     const linked = row.cells.flat().reduce((sum, line) => sum + line.linked, 0);
     for (const text of rowLines(row.cells.map((cell) => cell.map((line) => line.text)))) {
-      lines.push({ text, owner: row.element, linked, heading: null });
+      lines.push({ text, indent: '', owner: row.element, linked, heading: null });
     }
   }
 }

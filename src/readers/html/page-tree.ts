@@ -48,9 +48,22 @@ const NODES_BETWEEN_CLOCKS = 4096;
  * too much: throws LimitReached. Comments are dropped; scripts are neither run nor fetched.
  */
 export function parsePage(text: string): PageElement {
-  const deadline = processorSeconds() + limits.pageSeconds;
+  return pageParser()(text);
+}
+
+/** A parser for a page and its frames, which share the limits of one page. */
+export function pageParser(): (text: string) => PageElement {
+  const treeAdapter = boundedTree(processorSeconds() + limits.pageSeconds);
   // Without scripting what stands in noscript is parsed, so that it can be told from the page and left out.
-  return parse<PageMap>(text, { treeAdapter: boundedTree(deadline), scriptingEnabled: false });
+  return (text) => parse<PageMap>(text, { treeAdapter, scriptingEnabled: false });
+}
+
+/** Puts what an element holds in the place of another. */
+export function replaceBy(element: PageElement, holder: PageElement): void {
+  const { parent } = element;
+  if (parent === null) return;
+  for (const child of childrenOf(holder)) insert(parent, child, element);
+  detach(element);
 }
 
 /** The value of an attribute; null where the element has none of that name. */

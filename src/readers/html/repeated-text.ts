@@ -20,7 +20,7 @@ export function withoutCopies(lines: readonly PageLine[], document: PageElement)
   let once = 0;
   let again = 0;
   for (const line of lines) {
-    const words = line.text.replace(/\s/g, '');
+    const words = wordsOf(line);
     if (words.length < PARAGRAPH) continue;
     if (!known.has(words)) once += words.length;
     else {
@@ -31,12 +31,24 @@ export function withoutCopies(lines: readonly PageLine[], document: PageElement)
   }
   if (repeated.size < LEAST_PARAGRAPHS || again < once * LEAST_REPEATED) return lines;
   const copies = lines.filter((line) => repeated.has(line));
-  const copy = densest(document, tally(copies, document), MOST_OF_COPY);
-  const inCopy = (line: PageLine) => isInside(line.owner, copy);
-  const holdsOriginals = lines.some(
-    (line) => line.text.length >= PARAGRAPH && !repeated.has(line) && inCopy(line),
-  );
-  return lines.filter((line) => !repeated.has(line) && (holdsOriginals || !inCopy(line)));
+  const originals = lines.filter((line) => wordsOf(line).length >= PARAGRAPH && !repeated.has(line));
+  const copy = holderOfCopy(densest(document, tally(copies, document), MOST_OF_COPY), originals);
+  return lines.filter((line) => !repeated.has(line) && (copy === null || !isInside(line.owner, copy)));
+}
+
+/** The largest element around a copy without anything else, with its title above; null where there is none. */
+function holderOfCopy(copy: PageElement, originals: readonly PageLine[]): PageElement | null {
+  const others = new Set<PageElement>();
+  for (const { owner } of originals)
+    for (let at: PageElement | null = owner; at !== null && !others.has(at); at = at.parent) others.add(at);
+  if (others.has(copy)) return null;
+  let holder = copy;
+  while (holder.parent !== null && !others.has(holder.parent)) holder = holder.parent;
+  return holder;
+}
+
+function wordsOf({ text }: PageLine): string {
+  return text.replace(/\s/g, '');
 }
 
 function isInside(element: PageElement, outer: PageElement): boolean {

@@ -1,12 +1,12 @@
 import type { PageLine } from './page-line.ts';
 import { pageLines } from './page-lines.ts';
-import type { PageElement } from './page-tree.ts';
+import { attributeOf, type PageElement } from './page-tree.ts';
 import { densest, SENTENCE_END, tally } from './tallies.ts';
 
 /** Where less than this share of a page's prose is seen, a script would have shown the rest. */
 const LEAST_SEEN = 0.2;
-/** A stretch that a script would have opened (展开全文) is prose, not a note beside it. */
-const LEAST_FOLDED = 100;
+/** A stretch that a script would have opened (展开全文) has sentences of this length together. */
+const LEAST_FOLDED = 30;
 /** Share of a stretch's sentences that stand elsewhere on the page, above which it is a copy of that. */
 const MOST_COPIED = 0.5;
 const MOST_SENTENCES = 0.9;
@@ -41,14 +41,14 @@ function openedByScripts(
   const seenLength = lengthOf([...known]);
   const total = seenLength + lengthOf(hidden.flatMap(({ sentences }) => sentences));
   const mostlyHidden = seenLength < total * LEAST_SEEN;
-  const prose = mostlyHidden ? null : holderOfProse(document, seen);
+  const prose = densest(document, tally(seen, document), MOST_SENTENCES);
   const opened = new Set<PageElement>();
   for (const { element, sentences } of hidden) {
     const length = lengthOf(sentences);
     const copied = lengthOf(sentences.filter((sentence) => known.has(sentence)));
     const isText = mostlyHidden
       ? length >= total * LEAST_SEEN
-      : length >= LEAST_FOLDED && isInside(element, prose);
+      : length >= LEAST_FOLDED && goesOn(element, prose);
     if (!isText || copied > length * MOST_COPIED) continue;
     opened.add(element);
     for (const sentence of sentences) known.add(sentence);
@@ -56,15 +56,14 @@ function openedByScripts(
   return opened;
 }
 
-/** The element around the one that holds nearly all prose that is seen. */
-function holderOfProse(document: PageElement, seen: readonly PageLine[]): PageElement | null {
-  return densest(document, tally(seen, document), MOST_SENTENCES).parent;
-}
-
-function isInside(element: PageElement, outer: PageElement | null): boolean {
+/** Whether a hidden element stands in or beside the prose that is seen, and is no other pane (解读) of its tabs. */
+function goesOn(element: PageElement, prose: PageElement): boolean {
+  const outer = prose.parent;
+  if (outer === null || outer.tag === 'body' || outer.tag === 'html') return false;
+  if (element.parent === outer && attributeOf(element, 'class') === attributeOf(prose, 'class')) return false;
   let at: PageElement | null = element;
   while (at !== null && at !== outer) at = at.parent;
-  return at !== null && outer !== null && outer.tag !== 'body' && outer.tag !== 'html';
+  return at === outer;
 }
 
 function sentencesOf(lines: readonly PageLine[]): string[] {

@@ -17,20 +17,36 @@ const LONGEST_TITLE_LINE = 45;
 const LONGEST_SIGNATURE = 60;
 /** A date as it is printed or stamped; its figures alone where the day is told in words. */
 export const DATE = /(?:20\d\d|二[〇○零ＯO0]).{1,12}日|20\d\d[-/.]\d{1,2}[-/.]\d{1,2}/;
+/** Marks that no title has. */
+const PROSE = /[，。；！？]/;
 const BODY_NAME = /^[\p{Script=Han}（）()\s]{3,40}(?:政府|委员会|办公室|局|厅|委|院|中心|领导小组)$/u;
 
-/** Where the title of a text begins: at the nearest line above it that is one, unless it opens with one. */
+/**
+ * Where the title of a text begins: where it opens with one, above its first paragraph; else at the nearest line
+ * above it that is one. What the page calls itself goes before a heading that only sounds like a title.
+ */
 export function titleStart(lines: readonly PageLine[], text: LineRange, titles: PageTitles): number {
-  const { first, last } = text;
-  const head = lines.slice(first, Math.min(first + LINES_INSIDE, last + 1));
-  const opening = head.findIndex((line) => isReportTitle(line.text) && !isLink(line));
-  if (opening >= 0) return Math.min(first, issuerStart(lines, first + opening, titles));
+  const { first } = text;
+  const opening = openingTitle(lines, text);
+  if (opening !== null && titles.holds(lines[opening]?.text ?? ''))
+    return Math.min(first, issuerStart(lines, opening, titles));
   for (let at = first - 1; at >= Math.max(0, first - LINES_ABOVE); at -= 1) {
     const line = lines[at];
     if (line === undefined || line.text === '' || isLink(line) || isLabelled(line.text)) continue;
-    if (titles.holds(line.text) || isReportTitle(line.text)) return issuerStart(lines, at, titles);
+    if (titles.holds(line.text) || (opening === null && isReportTitle(line.text)))
+      return issuerStart(lines, at, titles);
   }
-  return first;
+  return opening === null ? first : Math.min(first, issuerStart(lines, opening, titles));
+}
+
+function openingTitle(lines: readonly PageLine[], { first, last }: LineRange): number | null {
+  for (let at = first; at <= Math.min(first + LINES_INSIDE - 1, last); at += 1) {
+    const line = lines[at];
+    if (line === undefined || isLink(line) || isLabelled(line.text)) continue;
+    if (PROSE.test(line.text)) return null;
+    if (isReportTitle(line.text)) return at;
+  }
+  return null;
 }
 
 /** A title over several lines from its first: the issuer's name may stand above 关于…的报告. */

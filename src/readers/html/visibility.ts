@@ -24,7 +24,12 @@ export function visibilityOf(element: PageElement): Visibility {
   const style = attributeOf(element, 'style') ?? '';
   if (WORD_PART.test(style) || WORD_COMMENT_MARK.test(style)) return 'unseen';
   if (element.tag === 'a' && isWordMark(element)) return 'unseen';
-  return attributeOf(element, 'hidden') !== null || HIDDEN_STYLE.test(style) ? 'hidden' : 'seen';
+  return isHidden(element) ? 'hidden' : 'seen';
+}
+
+/** Whether an attribute hides an element. */
+export function isHidden(element: PageElement): boolean {
+  return attributeOf(element, 'hidden') !== null || HIDDEN_STYLE.test(attributeOf(element, 'style') ?? '');
 }
 
 /** The mark of a footnote or comment in the text of a Word page, which would run into a figure: 35件[1]. */

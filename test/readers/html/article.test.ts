@@ -79,8 +79,14 @@ describe('the article of a page', () => {
     expect((await linesOf(page)).slice(0, 2)).toEqual(['发布日期：2024-03-04', '主题词：']);
   });
 
+  test('has the title that the page states rather than a heading that sounds like one', async () => {
+    const body = `<div><p>某市人民政府：</p><p>2023年主要工作情况</p>${topics.map((topic) => `<p>${prose(topic)}</p>`).join('')}</div>`;
+    const page = `<title>${TITLE}</title>${menu}<h1>某县人民政府关于<br>2023年法治政府建设情况的报告</h1>${body}`;
+    expect((await linesOf(page)).slice(0, 2)).toEqual(['某县人民政府关于', '2023年法治政府建设情况的报告']);
+  });
+
   test('stands once, though the page holds it again for printing', async () => {
-    const page = `<h1>${TITLE}</h1>${text}<div class="print"><h1>${TITLE}</h1>${text}</div>`;
+    const page = `<h1>${TITLE}</h1>${text}<div class="print"><h1>某县人民政府<br>2023年报告</h1>${text}</div>`;
     expect(await linesOf(page)).toEqual([TITLE, prose('职能'), prose('决策'), prose('执法')]);
   });
 

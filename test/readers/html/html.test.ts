@@ -44,6 +44,26 @@ describe('the lines of a page', () => {
     expect(await linesOf(page)).toEqual([prose, prose, '[ 索引号 ] | 1150 | [ 发文字号 ] |']);
   });
 
+  test('are those of the file where no element begins one', async () => {
+    expect(await linesOf('甲\n<b>乙</b>丙&nbsp;\n丁')).toEqual(['甲', '乙丙', '丁']);
+  });
+
+  test('keep their indents where they were broken by hand, which tell paragraphs from lines that go on', async () => {
+    expect(await linesOf('<div>　　推进依法<br>行政。<br>　　完善制度。</div><p>　　规范执法。')).toEqual([
+      '推进依法',
+      '行政。',
+      '　　完善制度。',
+      '规范执法。',
+    ]);
+  });
+
+  test('go on behind an element that XML closes in its own tag', async () => {
+    const head = '<?xml version="1.0"?><html><head><title/><script src="a.js"/></head>';
+    expect(await linesOf(`${head}<body><iframe src="b"/><p>推进依法行政。</p></body></html>`)).toEqual([
+      '推进依法行政。',
+    ]);
+  });
+
   test('leave out what is not seen', async () => {
     const page = `<p>见</p><script>不见</script><style>不见</style><noscript>不见</noscript><!--不见--><template>不见</template>
       <p hidden>不见</p><p style="color:red; display : none">不见</p><select><option>不见</select><textarea>不见</textarea>`;

@@ -48,6 +48,30 @@ describe('a web archive', () => {
   });
 
   test.each([
+    [
+      'by its address',
+      '<frameset><frame src="main.htm"></frameset>',
+      'Content-Location: http://a.cn/main.htm',
+    ],
+    ['by its name', '<p>标题</p><iframe src="cid:f1@x"></iframe>', 'Content-ID: <f1@x>'],
+  ])('gives the page of a frame, found %s, in its place', async (_, page, name) => {
+    const html = 'Content-Type: text/html; charset=utf-8';
+    const frame = Buffer.from('<p>推进法治政府建设。</p>').toString('latin1');
+    const parts = [
+      `${html}\r\nContent-Location: http://a.cn/index.htm\r\n\r\n${Buffer.from(page).toString('latin1')}`,
+      `${html}\r\n${name}\r\n\r\n${frame}`,
+    ];
+    const { source } = await read(archive(parts.join('\r\n------=_b\r\n')));
+    expect(source?.text.split('\n').at(-1)).toBe('推进法治政府建设。');
+  });
+
+  test('whose frames show each other ends', async () => {
+    const part = (at: number) =>
+      `Content-Type: text/html\r\nContent-ID: <${at}>\r\n\r\n<p>${at}</p><iframe src="cid:2"></iframe>`;
+    expect((await read(archive([part(1), part(2)].join('\r\n------=_b\r\n')))).source).not.toBeNull();
+  });
+
+  test.each([
     ['without a page', archive('Content-Type: text/css\r\n\r\na{}'), 'damaged-input'],
     ['that is none', 'hello', 'damaged-input'],
     [
