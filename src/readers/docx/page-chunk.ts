@@ -1,4 +1,4 @@
-import { htmlPart } from '../html/mime.ts';
+import { htmlParts } from '../html/mime.ts';
 import { decodePage } from '../html/page-encoding.ts';
 import { pageLines } from '../html/page-lines.ts';
 import { parsePage } from '../html/page-tree.ts';
@@ -8,7 +8,7 @@ import { parsePage } from '../html/page-tree.ts';
  * where there is no page. Throws LimitReached.
  */
 export function pageChunk(bytes: Uint8Array, kind: 'page' | 'archive'): string[] | null {
-  const page = kind === 'page' ? { body: bytes, charset: null } : htmlPart(bytes);
-  const decoded = page && decodePage(page.body, null, page.charset);
+  const page = kind === 'page' ? { body: () => bytes, charset: null } : htmlParts(bytes)[0];
+  const decoded = page === undefined ? null : decodePage(page.body(), null, page.charset);
   return decoded && pageLines(parsePage(decoded.text)).lines.map(({ text }) => text);
 }
