@@ -77,7 +77,7 @@ const TOUCHES_FILES = [
   /^(verify|templates|letterheads)\.ts$/,
   /^lexicon\//,
   /^readers\/(discovery|input-file)\.ts$/,
-  /^readers\/office\/(locate-office|process-group|workspace)\.ts$/,
+  /^readers\/office\/(locate-office|pipe|process-groups|workspace)\.ts$/,
   /^composer\/template-folder\.ts$/,
   /^styles\/style-folder\.ts$/,
   /^writers\/pdf\/fonts\.ts$/,

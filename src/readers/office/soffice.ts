@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { limits } from '../limits.ts';
 import { Milestones } from './milestones.ts';
-import { residentBytes } from './process-group.ts';
+import { residentBytes } from './process-groups.ts';
 import type { Workspace } from './workspace.ts';
 
 const WATCH_MILLISECONDS = 100;

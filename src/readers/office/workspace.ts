@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removePipe } from './pipe.ts';
+import { groupsNaming } from './process-groups.ts';
 import { profileSettings } from './profile.ts';
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
@@ -28,7 +30,7 @@ export class Workspace {
     });
     this.input = join(this.folder, 'in');
     this.output = join(this.folder, 'out');
-    this.profile = join(this.folder, 'profile');
+    this.profile = profileIn(this.folder);
     for (const folder of [this.input, this.output, join(this.profile, 'user')]) {
       mkdirSync(folder, { recursive: true });
     }
@@ -69,10 +71,12 @@ export class Workspace {
 
   async remove(): Promise<void> {
     this.#stopListening();
+    removePipe(this.profile);
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 
   #removeNow(): void {
+    removePipe(this.profile);
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
   }
 }
@@ -92,13 +96,23 @@ function endOnSignals(cleanUp: () => void): () => void {
   };
 }
 
-/** A program that was ended at once (SIGKILL, power cut) could not clean up: its folder names it. */
+function profileIn(folder: string): string {
+  return join(folder, 'profile');
+}
+
+/**
+ * A program that was ended at once (SIGKILL, power cut) could not clean up: its folder names it, and the
+ * LibreOffice that it left at work names the folder.
+ */
 function removeLeftBehind(): void {
   for (const name of readdirSync(tmpdir())) {
     const owner = NAME.exec(name)?.[1];
     if (owner === undefined || isRunning(Number(owner))) continue;
+    const folder = join(tmpdir(), name);
     try {
-      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+      for (const group of groupsNaming(folder)) process.kill(-group, 'SIGKILL');
+      removePipe(profileIn(folder));
+      rmSync(folder, { recursive: true, force: true });
     } catch {
       // Another user's; it is theirs to remove.
     }

@@ -48,15 +48,16 @@ describe.skipIf(process.platform !== 'linux')('a program that is ended while Lib
     },
   );
 
-  test('at once has its folder removed by the next run', async () => {
+  test('at once has its folder removed and its LibreOffice ended by the next run', async () => {
     const folder = temporaryFolder(files);
     const first = await hanging(folder);
     first.run.kill('SIGKILL');
     await once(first.run, 'exit');
     const [left] = temporary(folder);
-    process.kill(first.child);
+    expect(isRunning(first.child)).toBe(true);
     rmSync(join(folder, 'child'));
     const second = await hanging(folder);
+    await vi.waitFor(() => expect(isRunning(first.child)).toBe(false), 5000);
     expect(temporary(folder)).not.toContain(left);
     second.run.kill('SIGTERM');
     await once(second.run, 'exit');

@@ -5,9 +5,22 @@ const KILOBYTE = 1024;
 /** What the processes of a group hold in memory, in bytes, by proc(5); null where the system has no /proc. */
 export function residentBytes(group: number): number | null {
   if (process.platform !== 'linux') return null;
-  const members = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && groupOf(name) === group);
+  const members = processes().filter((pid) => groupOf(pid) === group);
   const kilobytes = members.map((pid) => Number(/^VmRSS:\s*(\d+) kB/m.exec(read(pid, 'status'))?.[1] ?? 0));
   return kilobytes.reduce((sum, own) => sum + own, 0) * KILOBYTE;
+}
+
+/** The groups of the processes that were started with this text in their command; none without a /proc. */
+export function groupsNaming(text: string): number[] {
+  if (process.platform !== 'linux') return [];
+  const groups = processes()
+    .filter((pid) => read(pid, 'cmdline').includes(text))
+    .map(groupOf);
+  return [...new Set(groups)].filter((group) => group > 0);
+}
+
+function processes(): string[] {
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name));
 }
 
 function groupOf(pid: string): number {
