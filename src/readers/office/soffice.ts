@@ -32,6 +32,8 @@ export class Conversion {
       [
         ...['--headless', '--invisible', '--nologo', '--nodefault', '--norestore', '--nofirststartwizard'],
         ...['--nolockcheck', `-env:UserInstallation=${pathToFileURL(workspace.profile).href}`],
+        // Else it tries whether it may write where it is installed.
+        `-env:UNO_SHARED_PACKAGES_CACHE=${pathToFileURL(workspace.shared).href}`,
         ...['--convert-to', 'docx:MS Word 2007 XML', '--outdir', workspace.output],
         ...milestones.among(documents),
       ],

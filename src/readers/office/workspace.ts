@@ -18,6 +18,8 @@ export class Workspace {
   readonly input: string;
   readonly output: string;
   readonly profile: string;
+  /** For what belongs to all users. */
+  readonly shared: string;
   readonly #stopListening: () => void;
 
   /** `onSignal` is called before the program ends by a signal. */
@@ -31,6 +33,7 @@ export class Workspace {
     this.input = join(this.folder, 'in');
     this.output = join(this.folder, 'out');
     this.profile = profileIn(this.folder);
+    this.shared = join(this.folder, 'shared');
     for (const folder of [this.input, this.output, join(this.profile, 'user')]) {
       mkdirSync(folder, { recursive: true });
     }
