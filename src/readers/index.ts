@@ -6,6 +6,7 @@ import { readText } from './txt.ts';
 /** The registry: which reader reads files of which extension. A new format is a line here. */
 const readers: Readonly<Record<string, Reader>> = {
   '.txt': readText,
+  '.text': readText,
   '.md': readMarkdown,
   '.markdown': readMarkdown,
   '.docx': readDocx,
@@ -25,7 +26,7 @@ const readers: Readonly<Record<string, Reader>> = {
 const PACKED: ReadonlySet<string> = new Set(['.rar', '.7z', '.tar', '.gz', '.tgz', '.bz2', '.xz']);
 
 /** The extension as the registry knows it: `.txt`; empty where the name has none. */
-function extensionOf(path: string): string {
+export function extensionOf(path: string): string {
   return /[^/\\](\.[^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 }
 

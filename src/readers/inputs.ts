@@ -4,8 +4,10 @@ import { failureReason } from '../diagnostics/failure-reason.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Report } from '../model/report.ts';
 import type { SourceDocument } from '../model/source.ts';
+import { contentBeside } from './by-content.ts';
 import type { InputFile } from './discovery.ts';
-import { readerFor, unsupported } from './index.ts';
+import { isZipFile, packedFormat, signatureOf } from './file-signature.ts';
+import { extensionOf, readerFor, unsupported } from './index.ts';
 import { fileOnDisk } from './input-file.ts';
 import { LimitReached, limits } from './limits.ts';
 import { isModel, readModel } from './model/model.ts';
@@ -14,7 +16,7 @@ import { officeFormat } from './office/office-files.ts';
 import type { Reading, ReadOptions } from './reader.ts';
 import { isArchive } from './reading-order.ts';
 import type { StoredFile } from './stored-file.ts';
-import { ArchiveFault } from './zip/archive.ts';
+import { ArchiveFault, type ByteSource } from './zip/archive.ts';
 import { ArchiveSpent, type Expense, filesInArchive } from './zip/contents.ts';
 
 export interface InputOptions extends ReadOptions {
@@ -31,6 +33,9 @@ export type Input =
   | { readonly kind: 'text'; readonly source: SourceDocument; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: 'report'; readonly report: Report }
   | { readonly kind: 'refused'; readonly refusal: Diagnostic };
+
+/** What a Word document has at its top. */
+const WORD_PARTS = ['[Content_Types].xml', 'word/document.xml'];
 
 interface Place {
   readonly options: InputOptions;
@@ -67,12 +72,12 @@ async function readText(
   file: StoredFile,
   files: readonly StoredFile[],
   index: number,
-  { office, options }: Place,
+  place: Place,
 ): Promise<Input> {
   try {
-    if (officeFormat(file.path) === null) return inputOf(await readOne(file, options));
+    if (officeFormat(file.path) === null) return inputOf(await readOne(file, place));
     const upcoming = files.slice(index + 1).filter(({ path }) => officeFormat(path) !== null);
-    return inputOf(await office.read(file, upcoming, options));
+    return inputOf(await place.office.read(file, upcoming, place.options));
   } catch (error) {
     if (error instanceof ArchiveSpent) throw error;
     // No reader throws for what a file holds; where one does, that file alone is lost.
@@ -81,13 +86,25 @@ async function readText(
   }
 }
 
-async function readOne(file: StoredFile, options: ReadOptions): Promise<Reading> {
+/** By its name, or by what it is where that is something else. */
+async function readOne(file: StoredFile, { options, office }: Place): Promise<Reading> {
   const reader = readerFor(file.path);
-  if (reader === null) return unsupported(file.path);
+  const isNamed = extensionOf(file.path) !== '' && !isArchive(file.path);
+  if (reader === null && isNamed) return unsupported(file.path);
   const bytes = await file.load();
   if (!(bytes instanceof Uint8Array)) return { source: null, refusal: bytes };
+  const content = contentBeside(bytes, reader);
+  const byContent = content?.reader ?? reader;
+  if (byContent === null) return unsupported(file.path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return await reader(bytes, { path: file.path, sha256 }, options);
+  const reading =
+    byContent === 'office'
+      ? await office.read(file, [], options)
+      : await byContent(bytes, { path: file.path, sha256 }, options);
+  if (reading.source === null || content === null) return reading;
+  const told = { extension: extensionOf(file.path), kind: content.kind };
+  const noticed = diagnose('read-by-content', told, { file: file.path });
+  return { ...reading, diagnostics: [noticed, ...reading.diagnostics] };
 }
 
 async function* readReports(file: StoredFile): AsyncGenerator<Input> {
@@ -108,6 +125,13 @@ async function* readArchive(file: StoredFile, place: Place): AsyncGenerator<Inpu
   const expense = place.expense ?? { entries: 0, bytes: 0 };
   try {
     const all = filesInArchive(archive.source, file.path, expense);
+    // what a browser has saved as .zip is a Word document all the same
+    if (
+      file.member === null &&
+      WORD_PARTS.every((part) => all.some(({ path }) => path === `${file.path}/${part}`))
+    ) {
+      return yield await readText(file, [], 0, place);
+    }
     const files = file.member === null ? all : membersOf(all, file.path, file.member);
     if (files.length === 0) {
       yield file.member === null
@@ -117,8 +141,7 @@ async function* readArchive(file: StoredFile, place: Place): AsyncGenerator<Inpu
     place.options.onFound(files.length);
     yield* readFiles(files, { ...place, depth: place.depth + 1, expense });
   } catch (error) {
-    if (error instanceof ArchiveFault)
-      yield refused(diagnose('damaged-input', { reason: error.message }, at));
+    if (error instanceof ArchiveFault) yield refused(noArchive(archive.source, error, file.path));
     else if (error instanceof ArchiveSpent && place.expense === null) {
       const { what, limit } = error.limit;
       yield refused(diagnose('archive-limit', { what, limit }, at));
@@ -127,6 +150,17 @@ async function* readArchive(file: StoredFile, place: Place): AsyncGenerator<Inpu
   } finally {
     await archive.close();
   }
+}
+
+/** Why it is no zip archive: it is something else, or it is broken. */
+function noArchive(source: ByteSource, { message }: ArchiveFault, path: string): Diagnostic {
+  const head = source.slice(0, 16);
+  const packed = packedFormat(head);
+  if (packed !== null) return diagnose('unsupported-archive', { extension: packed }, { file: path });
+  const kind = signatureOf(head);
+  return kind === null || isZipFile(head)
+    ? diagnose('damaged-input', { reason: message }, { file: path })
+    : diagnose('mislabelled-input', { extension: extensionOf(path), kind }, { file: path });
 }
 
 /** The file that is meant, all below the folder that is meant, or the inner archive that it goes into. */

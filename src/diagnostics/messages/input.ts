@@ -46,6 +46,11 @@ export const inputMessages = {
     ({ extension, kind }) => `扩展名是“${extension}”，内容却是${kind}，未读取。`,
     '请用 WPS 或 Word 打开后另存为 Word 文档（.docx）或文本（.txt）。',
   ),
+  'read-by-content': rule<{ extension: string; kind: string }>(
+    'info',
+    ({ extension, kind }) => `扩展名是“${extension || '（无）'}”，内容是${kind}，已按内容读取。`,
+    '请核对读取的内容；最好改正扩展名。',
+  ),
   'encrypted-input': rule(
     'error',
     () => '文件设有打开密码，未读取。',

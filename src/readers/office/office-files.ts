@@ -21,6 +21,11 @@ export function officeFormat(path: string): SourceFormat | null {
   return FORMATS[extname(path).toLowerCase()] ?? null;
 }
 
+/** The same for a file that LibreOffice must read, by its content where its name says something else. */
+export function formatOf(path: string, bytes: Uint8Array): SourceFormat {
+  return officeFormat(path) ?? (begins(bytes, RTF) ? 'rtf' : 'doc');
+}
+
 /**
  * What such a file is by its content: many are web pages, newer Word documents or plain text under an old
  * name. Gives their reader; `convert` for what only LibreOffice can read; `encrypted`.

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { extname } from 'node:path';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { SourceFormat } from '../../model/source.ts';
 import { LimitReached, limits } from '../limits.ts';
 import { readDocx } from '../on-demand.ts';
 import type { Reading, ReadOptions } from '../reader.ts';
 import type { StoredFile } from '../stored-file.ts';
 import { locateOffice } from './locate-office.ts';
-import { officeContent, officeFormat } from './office-files.ts';
+import { formatOf, officeContent } from './office-files.ts';
 import { Conversion, type Progress } from './soffice.ts';
 import { Workspace } from './workspace.ts';
 
@@ -19,6 +19,7 @@ const BYTES_AT_ONCE = 64 * 1024 * 1024;
 type Outcome = 'converted' | 'not-opened' | 'stopped' | 'too-slow' | 'too-large' | 'not-started';
 
 interface Converted {
+  readonly format: SourceFormat;
   readonly sha256: string;
   readonly outcome: Outcome;
   /** Of the result in the workspace. */
@@ -27,6 +28,7 @@ interface Converted {
 
 interface Waiting {
   readonly stored: StoredFile;
+  readonly format: SourceFormat;
   readonly sha256: string;
   /** Of its copy in the workspace. */
   readonly input: string;
@@ -106,7 +108,8 @@ export class Office {
       for (const [index, file] of waiting.slice(0, done + lost).entries()) {
         const isDone = index < done || end === 'through';
         const outcome = isDone ? (results.has(file.result) ? 'converted' : 'not-opened') : end;
-        this.#outcomes.set(file.stored, { sha256: file.sha256, outcome, result: file.result });
+        const { format, sha256, result } = file;
+        this.#outcomes.set(file.stored, { format, sha256, outcome, result });
         await workspace.discardInput(file.input);
         if (outcome !== 'converted') await workspace.discardResult(file.result);
       }
@@ -125,9 +128,10 @@ export class Office {
       if (waiting.length > 0 && size > BYTES_AT_ONCE) break;
       this.#count += 1;
       const stem = String(this.#count).padStart(6, '0');
-      const input = `${stem}${extname(stored.path).toLowerCase()}`;
+      const format = formatOf(stored.path, bytes);
+      const input = `${stem}.${format}`;
       await workspace.put(input, bytes);
-      waiting.push({ stored, sha256: digestOf(bytes), input, result: `${stem}.docx` });
+      waiting.push({ stored, format, sha256: digestOf(bytes), input, result: `${stem}.docx` });
     }
     return waiting;
   }
@@ -140,7 +144,7 @@ export class Office {
     return progress;
   }
 
-  async #take(file: StoredFile, { sha256, outcome, result }: Converted): Promise<Reading> {
+  async #take(file: StoredFile, { format, sha256, outcome, result }: Converted): Promise<Reading> {
     const place = { file: file.path };
     this.#outcomes.delete(file);
     const refused = (refusal: Diagnostic): Reading => ({ source: null, refusal });
@@ -159,8 +163,7 @@ export class Office {
         return refused(diagnose('damaged-input', { reason: 'LibreOffice 不能打开' }, place));
       case 'converted':
     }
-    const format = officeFormat(file.path);
-    if (this.#workspace === null || format === null) throw new Error('a converted document has no workspace');
+    if (this.#workspace === null) throw new Error('a converted document has no workspace');
     const bytes = await this.#workspace.take(result, limits.inputBytes);
     if (bytes === null) return tooMuch(new LimitReached('inputBytes'));
     const reading = await readDocx(bytes, { path: file.path, sha256 }, { encoding: null });
