@@ -1,7 +1,10 @@
 import { plausibility } from './plausibility.ts';
 
-/** The encodings that a report can be in, by the name that `source.encoding` carries. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
+/**
+ * The encodings that a report can be in, by the name that `source.encoding` carries. In windows-1252 only a page
+ * is that writes its Chinese as character references.
+ */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'windows-1252';
 
 /** What a user may write for an encoding. GBK and GB 2312 are parts of GB 18030. */
 export const encodingNames: Readonly<Record<string, Encoding>> = {

@@ -78,5 +78,5 @@ function articleText(document: PageElement): { text: string; wholePage: boolean 
   const article = findArticle(withoutCopies(shownLines(document), document), document, metadata.titles);
   if (article.lines.every((line) => line.trim() === '')) return { text: '', wholePage: false };
   const lines = [...metadata.labelsBeside(article.lines), ...article.lines];
-  return { text: lines.join('\n').trim(), wholePage: article.wholePage };
+  return { text: lines.join('\n').replace(/^\n+/, '').trimEnd(), wholePage: article.wholePage };
 }

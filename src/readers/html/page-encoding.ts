@@ -6,6 +6,9 @@ const DECLARED_WITHIN = 8192;
 /** Below this what was decoded as declared is no Chinese text. */
 const LEAST_PLAUSIBLE = 0.6;
 const SAMPLE = 100_000;
+/** What windows-1252 has at 0x80 to 0x9F. */
+const WESTERN_MARKS = [...'€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'];
+const REFERENCES = /(?:&#(?:\d{5}|x[\da-f]{4});){4}/i;
 
 const MORE_NAMES: Readonly<Record<string, Encoding>> = {
   gb_2312: 'gb18030',
@@ -29,13 +32,24 @@ export function decodePage(
   transport: string | null,
 ): Decoding | null {
   if (wanted !== null) return decode(bytes, wanted);
-  const detected = decode(bytes, null);
+  const detected = decode(bytes, null) ?? decodeReferences(bytes);
   if (detected?.certainty === 'certain' || detected?.certainty === 'truncated') return detected;
   const declared = encodingNamed(transport) ?? declaredEncoding(bytes);
   // A page that can be read far enough to declare UTF-16 is not in UTF-16.
   if (declared === null || declared.startsWith('utf-16')) return detected;
   const decoded = decode(bytes, declared);
   return decoded !== null && makesSense(decoded.text) ? decoded : detected;
+}
+
+/**
+ * Chinese as references (&#20013;&#22269;) needs no encoding; the few other bytes are Western quotation marks.
+ * Not by TextDecoder, whose windows-1252 some versions of Node mistake for Latin 1.
+ */
+function decodeReferences(bytes: Uint8Array): Decoding | null {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (byte) => WESTERN_MARKS[byte.charCodeAt(0) - 0x80] ?? byte);
+  return REFERENCES.test(text) ? { text, encoding: 'windows-1252', certainty: 'certain' } : null;
 }
 
 function makesSense(text: string): boolean {

@@ -1,7 +1,6 @@
-import { LimitReached, limits } from '../limits.ts';
-import { arrangesPage, rowLines } from '../table-row.ts';
 import { labelOpening } from './labels.ts';
 import { hasOwnNumber, listMarker } from './list-marker.ts';
+import { PageLayout } from './page-layout.ts';
 import type { PageLine } from './page-line.ts';
 import { type PageElement, type PageNode, walk } from './page-tree.ts';
 import { isWordNumber, noteNumber, visibilityOf } from './visibility.ts';
@@ -11,7 +10,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
   (
     'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption ' +
     'figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre ' +
-    'section summary table tbody tfoot thead ul marquee listing xmp plaintext'
+    'section summary table tbody tfoot thead tr ul marquee listing xmp plaintext'
   ).split(' '),
 );
 const CELLS = new Set(['td', 'th']);
@@ -58,20 +57,8 @@ export function pageLines(root: PageElement, opened: ReadonlySet<PageElement> = 
   return { lines: builder.finish(), hidden };
 }
 
-interface Column {
-  readonly lines: PageLine[];
-  /** The row's cells so far, where this column is a cell's. */
-  readonly row: Row | null;
-}
-
-interface Row {
-  readonly element: PageElement;
-  readonly cells: PageLine[][];
-}
-
 class LineBuilder {
-  readonly #columns: Column[] = [{ lines: [], row: null }];
-  readonly #rows: Row[] = [];
+  readonly #layout = new PageLayout();
   #text = '';
   #owner: PageElement | null = null;
   /** Whether nothing or a space stands before what comes next on the line. */
@@ -85,21 +72,15 @@ class LineBuilder {
   #marker = '';
   /** The element with Word's number of a paragraph or footnote, and where on the line it begins. */
   #number: { readonly element: PageElement; readonly at: number; readonly note: string | null } | null = null;
-  #total = 0;
 
   enter(element: PageElement): void {
     const { tag } = element;
     if (tag === 'br') this.#breakLine(element);
     else if (tag === 'a') this.#links += 1;
-    else if (tag === 'tr') {
-      this.#endLine();
-      this.#rows.push({ element, cells: [] });
-    } else if (CELLS.has(tag)) {
-      this.#endLine();
-      const row = this.#rows.at(-1) ?? null;
-      if ((row?.cells.length ?? 0) >= limits.rowCells) throw new LimitReached('rowCells');
-      this.#columns.push({ lines: [], row });
-    } else if (BLOCKS.has(tag)) this.#endLine();
+    else if (holdsLines(element)) this.#endLine();
+    if (tag === 'table') this.#layout.openTable();
+    else if (tag === 'tr') this.#layout.openRow(element);
+    else if (CELLS.has(tag)) this.#layout.openCell(element);
     if (tag === 'pre') this.#preformatted += 1;
     if (HEADINGS.test(tag)) this.#heading = element;
     if (tag === 'li') this.#marker = listMarker(element);
@@ -110,9 +91,10 @@ class LineBuilder {
   leave(element: PageElement): void {
     const { tag } = element;
     if (tag === 'a') this.#links -= 1;
-    else if (tag === 'tr') this.#leaveRow();
-    else if (CELLS.has(tag)) this.#leaveCell();
-    else if (BLOCKS.has(tag)) this.#endLine();
+    else if (holdsLines(element)) this.#endLine();
+    if (tag === 'table') this.#layout.closeTable();
+    else if (tag === 'tr') this.#layout.closeRow();
+    else if (CELLS.has(tag)) this.#layout.closeCell();
     if (tag === 'pre') this.#preformatted -= 1;
     if (HEADINGS.test(tag)) this.#heading = null;
     if (tag === 'li') this.#marker = '';
@@ -129,15 +111,13 @@ class LineBuilder {
 
   finish(): PageLine[] {
     this.#endLine();
-    while (this.#columns.length > 1) this.#leaveCell();
-    return this.#columns[0]?.lines ?? [];
+    return this.#layout.finish();
   }
 
   #append(part: string, parent: PageElement): void {
     const text = this.#text === '' && this.#preformatted === 0 ? part.replace(/^[\t\f ]+/, '') : part;
     if (text === '') return;
-    this.#total += text.length;
-    if (this.#total > limits.textLength) throw new LimitReached('textLength');
+    this.#layout.count(text.length);
     if (this.#marker !== '' && text.trim() !== '') {
       if (!hasOwnNumber(text)) this.#text += this.#marker;
       this.#marker = '';
@@ -183,36 +163,9 @@ class LineBuilder {
   }
 
   #push(text: string, indent: string): void {
-    const lines = this.#columns.at(-1)?.lines;
-    if (lines === undefined || this.#owner === null) return;
-    if (text === '' && (lines.length === 0 || lines.at(-1)?.text === '')) return;
+    if (this.#owner === null) return;
     const linked = Math.min(this.#linked, text.length);
-    lines.push({ text, indent, owner: this.#owner, linked, heading: this.#heading });
-  }
-
-  #leaveCell(): void {
-    this.#endLine();
-    if (this.#columns.length === 1) return;
-    const column = this.#columns.pop();
-    if (column === undefined) return;
-    // A cell without a row is only found in broken pages: its lines are the page's own.
-    if (column.row !== null) column.row.cells.push(column.lines);
-    else for (const line of column.lines) this.#columns.at(-1)?.lines.push(line);
-  }
-
-  #leaveRow(): void {
-    this.#endLine();
-    const row = this.#rows.pop();
-    const lines = this.#columns.at(-1)?.lines;
-    if (row === undefined || lines === undefined) return;
-    if (row.cells.length <= 1 || arrangesPage(row.cells.map((cell) => cell.map(({ text }) => text)))) {
-      for (const cell of row.cells) for (const line of cell) lines.push(line);
-      return;
-    }
-    const linked = row.cells.flat().reduce((sum, line) => sum + line.linked, 0);
-    for (const text of rowLines(row.cells.map((cell) => cell.map((line) => line.text)))) {
-      lines.push({ text, indent: '', owner: row.element, linked, heading: null });
-    }
+    this.#layout.add({ text, indent, owner: this.#owner, linked, heading: this.#heading });
   }
 }
 

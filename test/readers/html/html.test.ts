@@ -44,13 +44,19 @@ describe('the lines of a page', () => {
     expect(await linesOf(page)).toEqual([prose, prose, '[ 索引号 ] | 1150 | [ 发文字号 ] |']);
   });
 
+  test('are table rows with an entry where a cell further up reaches into them', async () => {
+    const page = `<table><tr><td rowspan=2>城关镇<td>调解<td>12<tr><td colspan=2>未统计
+      <tr><td>石桥镇<td>调解<td rowspan=2>9<tr><td colspan=2>合计</table>`;
+    expect(await linesOf(page)).toEqual(['城关镇 | 调解 | 12', ' | 未统计', '石桥镇 | 调解 | 9', '合计 |']);
+  });
+
   test('are those of the file where no element begins one', async () => {
     expect(await linesOf('甲\n<b>乙</b>丙&nbsp;\n丁')).toEqual(['甲', '乙丙', '丁']);
   });
 
   test('keep their indents where they were broken by hand, which tell paragraphs from lines that go on', async () => {
     expect(await linesOf('<div>　　推进依法<br>行政。<br>　　完善制度。</div><p>　　规范执法。')).toEqual([
-      '推进依法',
+      '　　推进依法',
       '行政。',
       '　　完善制度。',
       '规范执法。',
@@ -162,6 +168,14 @@ describe('the encoding of a page', () => {
     const reading = await read(bytes);
     expect(reading.source).toMatchObject({ encoding, text: '推进法治政府建设，规范行政执法。' });
     expect(rulesOf(reading)).toEqual(rules);
+  });
+});
+
+test('a page that writes its Chinese as references may be in a Western encoding', async () => {
+  const page = '<meta charset="windows-1252"><p>\x93&#25512;&#36827;&#20381;&#27861;&#34892;&#25919;\x94</p>';
+  expect((await read(new Uint8Array(Buffer.from(page, 'latin1')))).source).toMatchObject({
+    encoding: 'windows-1252',
+    text: '“推进依法行政”',
   });
 });
 
