@@ -342,8 +342,13 @@ class BodyReader implements XmlVisitor {
     const { styles, numbering } = this.#around;
     const { text: before, as } = this.#layout.open;
     this.#layout.addLines(paragraph.boxesAbove);
+    // What only holds a box is no gap between what stands in the boxes.
+    if (paragraph.text === '' && paragraph.boxesAbove.length > 0 && before === '') return;
     // The table of contents may be there without its field: pasted, or written by another program.
-    if (styles.isContentsEntry(paragraph.style) && ENTRY_PAGE.test(paragraph.text)) return;
+    if (styles.isContentsEntry(paragraph.style) && ENTRY_PAGE.test(paragraph.text)) {
+      this.#layout.dropContentsHeading();
+      return;
+    }
     if (as === 'as-part') paragraph.text = `${before}${paragraph.text}`;
     const own = paragraph.finish(numbering);
     this.#count(own.length - paragraph.text.length);

@@ -35,6 +35,8 @@ const LARGEST_START = 100_000;
 /** A number that is longer is none; numbering styles link to one list, rarely to a second. */
 const LONGEST_LABEL = 255;
 const LONGEST_CHAIN = 10;
+/** A bullet is drawn, but may be words: 附：. */
+const WORDS = /\p{Script=Han}/u;
 
 /**
  * The automatic numbers of a document, counted as its paragraphs are read in order (17.9). Lists that share a
@@ -124,7 +126,7 @@ function labelOf(
   numbers: readonly (number | null)[],
   levelOf: (level: number) => Level | undefined,
 ): string {
-  if (level.text === null || level.format === 'bullet') return '';
+  if (level.text === null || (level.format === 'bullet' && !WORDS.test(level.text))) return '';
   const label = level.text.replace(/%([1-9])/g, (_, place: string) => {
     const index = Number(place) - 1;
     const other = levelOf(index);

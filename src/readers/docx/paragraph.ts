@@ -49,8 +49,8 @@ export class Paragraph {
     if (this.runsOn === 'as-part') return this.text;
     if (this.text === '' && (this.#isMarkHidden || this.isContents)) return '';
     const label = numbering.next({ list: this.#list, level: this.#level }, this.style);
-    // 1. before 2023年 would read as 1.2023.
-    const gap = label.endsWith('.') && /^\d/.test(this.text) ? ' ' : '';
+    // 1. before 2023年 would read as 1.2023, and 1 as 12023.
+    const gap = /[.\d]$/.test(label) && /^\d/.test(this.text) ? ' ' : '';
     return `${label}${gap}${this.text}`;
   }
 }

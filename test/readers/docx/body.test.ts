@@ -93,6 +93,8 @@ describe('a Word document', () => {
     expect(await body(inner)).toEqual(['正文。', '框内']);
     const before = `<w:p><w:r><w:pict><v:textbox>${box('标题')}</v:textbox></w:pict></w:r>${run('正文。')}</w:p>`;
     expect(await body(before)).toEqual(['标题', '正文。']);
+    const alone = before.replace(run('正文。'), '');
+    expect(await body(alone + alone)).toEqual(['标题', '标题']);
     const unknown = `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="x"/><mc:Fallback><w:pict><v:textbox>${box('旧框')}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
     expect(await body(unknown)).toEqual(['', '旧框'].filter((line) => line !== ''));
   });

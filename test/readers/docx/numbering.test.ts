@@ -99,11 +99,14 @@ describe('automatic numbers', () => {
   test('keep apart from a figure that the text opens with', async () => {
     const numbering = abstractList(0, level(0, 'decimal', '%1.')) + list(1, 0);
     expect(await linesOf({ body: item('2023年工作', 1), numbering })).toEqual(['1. 2023年工作']);
+    const bare = abstractList(0, level(0, 'decimal', '%1', '<w:suff w:val="nothing"/>')) + list(1, 0);
+    expect(await linesOf({ body: item('2023年工作', 1), numbering: bare })).toEqual(['1 2023年工作']);
   });
 
-  test('are none for bullets, and none for a list that is not defined', async () => {
-    const numbering = abstractList(0, level(0, 'bullet', '')) + list(1, 0);
-    expect(await linesOf({ body: item('甲', 1) + item('乙', 9), numbering })).toEqual(['甲', '乙']);
+  test('are none for bullets that are no words, and none for a list that is not defined', async () => {
+    const numbering = abstractList(0, level(0, 'bullet', '●') + level(1, 'bullet', '附：')) + list(1, 0);
+    const body = item('甲', 1) + item('名单', 1, 1) + item('乙', 9);
+    expect(await linesOf({ body, numbering })).toEqual(['甲', '附：名单', '乙']);
   });
 });
 
