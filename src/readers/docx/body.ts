@@ -1,4 +1,5 @@
 import { LimitReached, limits } from '../limits.ts';
+import { equationText } from './equation-field.ts';
 import { Equations } from './equations.ts';
 import { type FieldEvent, Fields } from './fields.ts';
 import { Layout } from './layout.ts';
@@ -39,6 +40,7 @@ const PASSED = new Set(
 const REVISIONS = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);
 const PICTURES = new Set(['w:drawing', 'w:pict', 'w:object']);
 /** An entry of a table of contents ends in its page. */
+const LONGEST_PAGE = 50;
 const ENTRY_PAGE = /(?:\t|\.{3,}|…+|·{3,})\s*\d{1,4}$/;
 
 /** Characters that stand as elements of their own (17.3.3). */
@@ -142,8 +144,7 @@ class BodyReader implements XmlVisitor {
     if (this.#passing !== null) return;
     const around = this.#path.at(-1);
     if (around === 'w:instrText') this.#fields.addCode(text);
-    // A line break in the file is none on the page.
-    else if (around === 'w:t' || around === 'm:t') this.#addText(text.replace(/\s*[\r\n]\s*/g, ' '));
+    else if (around === 'w:t' || around === 'm:t') this.#addText(onOneLine(text));
   }
 
   #openContent(element: XmlElement, parent: string | undefined): void {
@@ -289,8 +290,10 @@ class BodyReader implements XmlVisitor {
       case 'contents-end':
         this.#endContents(this.#controls.findLast(({ holdsContents }) => holdsContents));
         return;
-      case 'text':
-        this.#addText(event.text);
+      case 'equation':
+        // It costs what its code is long, however little it shows.
+        this.#count(event.code.length);
+        this.#addText(equationText(event.code));
     }
   }
 
@@ -300,14 +303,13 @@ class BodyReader implements XmlVisitor {
     if (this.#isHidden(paragraph)) return;
     this.#fields.addResult();
     const seen = this.#run.seen(text);
+    this.#count(seen.length);
     if (!this.#equations.takes(seen)) this.#write(seen);
   }
 
   #write(text: string): void {
     const paragraph = this.#paragraphs.at(-1);
-    if (paragraph === undefined) return;
-    this.#count(text.length);
-    paragraph.text += text;
+    if (paragraph !== undefined) paragraph.text += text;
   }
 
   /** Counts what the text grows by. */
@@ -318,7 +320,7 @@ class BodyReader implements XmlVisitor {
 
   #addChunk(id: string): void {
     const lines = this.#around.chunks.get(id) ?? [];
-    this.#count(lines.reduce((sum, { length }) => sum + length, 0));
+    this.#count(lines.reduce((sum, { length }) => sum + length + 1, 0));
     this.#layout.addLines(lines);
   }
 
@@ -345,7 +347,7 @@ class BodyReader implements XmlVisitor {
     // What only holds a box is no gap between what stands in the boxes.
     if (paragraph.text === '' && paragraph.boxesAbove.length > 0 && before === '') return;
     // The table of contents may be there without its field: pasted, or written by another program.
-    if (styles.isContentsEntry(paragraph.style) && ENTRY_PAGE.test(paragraph.text)) {
+    if (styles.isContentsEntry(paragraph.style) && ENTRY_PAGE.test(paragraph.text.slice(-LONGEST_PAGE))) {
       this.#layout.dropContentsHeading();
       return;
     }
@@ -355,4 +357,11 @@ class BodyReader implements XmlVisitor {
     this.#layout.endParagraph(as === 'before' ? `${before}${own}` : own, paragraph.runsOn);
     this.#layout.addLines(paragraph.boxesBelow);
   }
+}
+
+/** A line break in the file is none on the page. */
+function onOneLine(text: string): string {
+  if (!/[\r\n]/.test(text)) return text;
+  const pieces = text.split(/[\r\n]+/).map((piece) => piece.trim());
+  return pieces.filter((piece) => piece !== '').join(' ');
 }

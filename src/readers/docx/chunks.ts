@@ -1,6 +1,8 @@
 import { LimitReached, limits } from '../limits.ts';
+import { processorSeconds } from '../processor-time.ts';
 import type { FileIdentity, Reader, ReadOptions } from '../reader.ts';
 import { readText } from '../txt.ts';
+import type { WordPackage } from './package.ts';
 
 /** What is put into a document whole, read apart. */
 export interface Chunks {
@@ -10,8 +12,6 @@ export interface Chunks {
   readonly unread: number;
 }
 
-/** Each may cost as much as a document of its own. */
-const MOST_DOCUMENTS = 10;
 const MIME_HEADER = /^\s*(?:MIME-Version|Content-Type|From|Subject)\s*:/i;
 const MARKUP = /^\s*</;
 
@@ -21,19 +21,21 @@ const MARKUP = /^\s*</;
  * LimitReached.
  */
 export async function readChunks(
-  parts: ReadonlyMap<string, Uint8Array>,
+  parts: WordPackage['chunks'],
   file: FileIdentity,
   options: ReadOptions,
   readDocument: Reader,
 ): Promise<Chunks> {
   const lines = new Map<string, readonly string[]>();
   let bytes = 0;
-  let documents = 0;
-  for (const [id, part] of parts) {
+  // All together may cost what one page may.
+  const deadline = processorSeconds() + limits.pageSeconds;
+  for (const [id, unpack] of parts) {
+    if (processorSeconds() > deadline) throw new LimitReached('pageSeconds');
+    const part = unpack();
+    if (part === null) continue;
     bytes += part.length;
     if (bytes > limits.partBytes) throw new LimitReached('partBytes');
-    if (isPackage(part)) documents += 1;
-    if (documents > MOST_DOCUMENTS) break;
     const read = await linesOf(part, file, options, readDocument);
     if (read !== null) lines.set(id, read);
   }

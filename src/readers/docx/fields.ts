@@ -1,5 +1,3 @@
-import { equationText } from './equation-field.ts';
-
 interface Field {
   code: string;
   /** Between its begin and its separator stands what it computes, not what it shows. */
@@ -10,7 +8,7 @@ interface Field {
 /** What a mark of a field means for the text around it. */
 export type FieldEvent =
   | { readonly kind: 'contents-begin' | 'contents-end' }
-  | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'equation'; readonly code: string };
 
 /** Longer code is no equation that a person wrote. */
 const LONGEST_CODE = 1000;
@@ -43,7 +41,8 @@ export class Fields {
   /** A piece of a w:instrText. */
   addCode(text: string): void {
     const field = this.#open.at(-1);
-    if (field?.phase === 'code' && field.code.length < LONGEST_CODE) field.code += text;
+    if (field?.phase !== 'code') return;
+    field.code += text.slice(0, LONGEST_CODE - field.code.length);
   }
 
   /** Text is shown inside a field. */
@@ -87,7 +86,7 @@ export class Fields {
     if (this.#isContents(field)) return { kind: 'contents-end' };
     // An equation is drawn from its code; it has no result.
     if (field.hasResult || this.hidesText || !/^\s*EQ\s/i.test(field.code)) return null;
-    return { kind: 'text', text: equationText(field.code) };
+    return { kind: 'equation', code: field.code };
   }
 
   #close(): Field | undefined {

@@ -9,8 +9,8 @@ export interface WordPackage {
   readonly styles: Uint8Array | null;
   readonly footnotes: Uint8Array | null;
   readonly endnotes: Uint8Array | null;
-  /** Documents that are put in whole (w:altChunk), by relationship. */
-  readonly chunks: ReadonlyMap<string, Uint8Array>;
+  /** Documents that are put in whole (w:altChunk), by relationship; unpacked when they are asked for. */
+  readonly chunks: ReadonlyMap<string, () => Uint8Array | null>;
 }
 
 const USUAL_MAIN = 'word/document.xml';
@@ -47,10 +47,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
     footnotes: part('footnotes', 'footnotes.xml'),
     endnotes: part('endnotes', 'endnotes.xml'),
     chunks: new Map(
-      related.flatMap(({ id, type, path }) => {
-        const chunk = type === 'aFChunk' ? read(path) : null;
-        return chunk === null ? [] : [[id, chunk] as const];
-      }),
+      related.filter(({ type }) => type === 'aFChunk').map(({ id, path }) => [id, () => read(path)]),
     ),
   };
 }

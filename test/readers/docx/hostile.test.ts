@@ -67,6 +67,21 @@ describe('a Word document that is made to cost much', () => {
     expect(await ruleOf(wordPackage({ body }))).toBeNull();
   });
 
+  test.each([
+    [
+      'by equations that show nothing',
+      `<w:instrText>EQ ${'\\o('.repeat(300)}</w:instrText>`,
+      2_000,
+      'input-limit',
+    ],
+    ['by spaces', `<w:t xml:space="preserve">${' '.repeat(200_000)}法</w:t>`, 1, null],
+    ['by broken lines', `<w:t>法${'\n '.repeat(100_000)}法</w:t>`, 1, null],
+  ])('%s costs no more than others', async (_, inner, times, rule) => {
+    const marks = ['begin', 'end'].map((type) => `<w:fldChar w:fldCharType="${type}"/>`);
+    const run = inner.startsWith('<w:t') ? `<w:r>${inner}</w:r>` : `<w:r>${marks.join(inner)}</w:r>`;
+    expect(await ruleOf(wordPackage({ body: `<w:p>${run.repeat(times)}</w:p>` }))).toBe(rule);
+  });
+
   test('by numbers longer than its text is refused', async () => {
     const numbering = abstractList(1, level(0, 'decimal', '%1%1'.repeat(100))) + list(1, 1);
     const body = item('年', 1).repeat(12_000);
