@@ -48,8 +48,11 @@ function begins(bytes: Uint8Array, start: readonly number[]): boolean {
 /** Whether a decoded file is no text after all: it is strewn with control characters. */
 export function isStrewnWithControls(text: string): boolean {
   const written = withoutPadding(text) || text;
-  const controls = written.match(CONTROL)?.length ?? 0;
-  return controls > written.length * MOST_CONTROLS;
+  const most = written.length * MOST_CONTROLS;
+  let controls = 0;
+  CONTROL.lastIndex = 0;
+  while (controls <= most && CONTROL.test(written)) controls += 1;
+  return controls > most;
 }
 
 /** A disk that fails, or a program that reserves room, leaves a file filled up with zero bytes. */

@@ -5,7 +5,7 @@ import { failureReason } from '../diagnostics/failure-reason.ts';
 import type { InputFile } from './discovery.ts';
 import { limits } from './limits.ts';
 import type { StoredFile } from './stored-file.ts';
-import type { ByteSource } from './zip/archive.ts';
+import type { ByteSource } from './zip/byte-source.ts';
 
 const MEGABYTE = 1024 * 1024;
 

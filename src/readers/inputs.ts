@@ -16,7 +16,8 @@ import { officeFormat } from './office/office-files.ts';
 import type { Reading, ReadOptions } from './reader.ts';
 import { isArchive } from './reading-order.ts';
 import type { StoredFile } from './stored-file.ts';
-import { ArchiveFault, type ByteSource } from './zip/archive.ts';
+import { ArchiveFault } from './zip/archive-fault.ts';
+import type { ByteSource } from './zip/byte-source.ts';
 import { ArchiveSpent, type Expense, filesInArchive } from './zip/contents.ts';
 
 export interface InputOptions extends ReadOptions {

@@ -1,5 +1,5 @@
 /** What systems and editors leave in folders. Names that begin with a dot are passed over as well. */
-const LITTER = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|__macosx$)/i;
+const LITTER = /^(?:\.|~\$|~.*\.tmp$|thumbs\.db$|desktop\.ini$|__macosx$)/i;
 const EVIDENCE = '.evidence.json';
 
 /**

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { ByteSource } from './zip/archive.ts';
+import type { ByteSource } from './zip/byte-source.ts';
 
 /** An archive that is open for reading. */
 export interface OpenArchive {

@@ -61,6 +61,11 @@ export const inputMessages = {
     () => '压缩包内的这个文件设有密码，未读取。',
     '请用密码解压后，把文件夹交给程序。',
   ),
+  'packed-otherwise': rule(
+    'error',
+    () => '压缩包内的这个文件用了少见的压缩方法（如 Deflate64、BZip2、LZMA），未读取。',
+    '请解压成文件夹，或用标准方式（ZIP、Deflate）重新压缩后再试。',
+  ),
   'empty-archive': rule('error', () => '压缩包里没有文件。', '请确认报告在这个压缩包里。'),
   'archive-limit': rule<{ what: string; limit: string }>(
     'error',

@@ -21,6 +21,9 @@ import { checkZeroLoss } from './zero-loss.ts';
 /** How many sentences back in its paragraph a whole or a level is looked for: beyond it no reader would. */
 const longestMemory = 12;
 
+/** A sentence with more figures is a list that has lost its stops: what belongs together cannot be told. */
+const mostFigures = 80;
+
 /**
  * Arithmetic that the report states enough to do again: sums, parts, rates, growth. The source's figures are
  * never changed; plans are not checked, as targets need not add up.
@@ -38,6 +41,7 @@ export function readChecks(
     const inside = quantitiesWithin(quantities, paragraph);
     const earlier: FigureSentence[] = [];
     for (const sentence of figureSentences(report.text, paragraph, inside)) {
+      if (sentence.figures.length > mostFigures) continue;
       findings.push(
         ...checkSums(sentence),
         ...checkNamedWhole(sentence, earlier),

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { signatureOf } from '../file-signature.ts';
 import { LimitReached } from '../limits.ts';
 import type { FileIdentity, Reader, Reading } from '../reader.ts';
-import { ArchiveFault } from '../zip/archive.ts';
+import { ArchiveFault } from '../zip/archive-fault.ts';
 import { readBody } from './body.ts';
 import { type Chunks, readChunks } from './chunks.ts';
 import { Numbering } from './numbering.ts';

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { type ArchiveEntry, ArchiveFault, archiveEntries, inMemory, unpack } from '../zip/archive.ts';
+import { type ArchiveEntry, archiveEntries, inMemory, unpack } from '../zip/archive.ts';
+import { ArchiveFault } from '../zip/archive-fault.ts';
 import { visitXml } from './xml.ts';
 
 /** The parts of a Word document that hold its text. */

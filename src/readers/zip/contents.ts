@@ -4,14 +4,9 @@ import { LimitReached, limits } from '../limits.ts';
 import { passedOver } from '../passed-over.ts';
 import { inReadingOrder } from '../reading-order.ts';
 import type { StoredFile } from '../stored-file.ts';
-import {
-  type ArchiveEntry,
-  ArchiveFault,
-  archiveEntries,
-  type ByteSource,
-  inMemory,
-  unpack,
-} from './archive.ts';
+import { type ArchiveEntry, archiveEntries, inMemory, isReadable, unpack } from './archive.ts';
+import { ArchiveFault } from './archive-fault.ts';
+import type { ByteSource } from './byte-source.ts';
 import { entryName } from './entry-name.ts';
 
 /** What an archive has cost so far, with the archives inside it. */
@@ -38,6 +33,7 @@ export function filesInArchive(source: ByteSource, path: string, expense: Expens
   const entries = entriesOf(source);
   expense.entries += entries.length;
   if (expense.entries > limits.archiveEntries) throw new ArchiveSpent(new LimitReached('archiveEntries'));
+  assertNoBomb(entries, source.length);
   const named = entries.flatMap((entry) => {
     const name = entryName(entry);
     return name === null || name === '' ? [] : [{ name, entry }];
@@ -46,6 +42,14 @@ export function filesInArchive(source: ByteSource, path: string, expense: Expens
   return keptApart(named.filter(({ name }) => !isLitter(name)))
     .sort((a, b) => inReadingOrder(a.name, b.name))
     .map(({ name, entry }) => fileInArchive(source, entry, `${path}/${name}`, expense));
+}
+
+/** Files that are each too small for their own ratio to count make a bomb together. */
+function assertNoBomb(entries: readonly ArchiveEntry[], packed: number): void {
+  const small = entries.filter(({ size }) => size <= Math.min(limits.ratioFreeBytes, limits.partBytes));
+  const unpacked = small.reduce((sum, { size }) => sum + size, 0);
+  if (unpacked > Math.max(limits.partBytes, packed * limits.partRatio))
+    throw new ArchiveSpent(new LimitReached('partRatio'));
 }
 
 function entriesOf(source: ByteSource): ArchiveEntry[] {
@@ -97,6 +101,7 @@ function fileInArchive(source: ByteSource, entry: ArchiveEntry, path: string, ex
   let isCounted = false;
   const load = async (): Promise<Uint8Array | Diagnostic> => {
     if (entry.encrypted) return diagnose('encrypted-entry', {}, { file: path });
+    if (!isReadable(entry)) return diagnose('packed-otherwise', {}, { file: path });
     if (!isCounted) expense.bytes += entry.size;
     isCounted = true;
     if (expense.bytes > limits.archiveUnpacked) throw new ArchiveSpent(new LimitReached('archiveUnpacked'));

@@ -1,5 +1,6 @@
 import { plausibility } from '../plausibility.ts';
 import type { ArchiveEntry } from './archive.ts';
+import { unicodePath } from './extra-fields.ts';
 
 /** Control and formatting characters, which could make a name look like another. */
 const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
@@ -20,17 +21,29 @@ export function entryName(entry: ArchiveEntry): string | null {
     .join('/');
 }
 
+/** The usual ones first; a few bytes also look like Chinese in Big5, which must do so clearly better. */
+const NAME_ENCODINGS = [
+  ['utf-8', 0],
+  ['gb18030', 0],
+  ['big5', 0.15],
+] as const;
+
 /**
- * Chinese systems store names in GBK without saying so, others in UTF-8 without the flag. A few GBK names are
- * valid UTF-8 by chance (一 would be a Cyrillic letter): what looks like Chinese goes first.
+ * Chinese systems store names in GBK or Big5 without saying so, others in UTF-8 without the flag. A few GBK names
+ * are valid UTF-8 by chance (一 would be a Cyrillic letter): what looks most like Chinese is taken.
  */
-function decodeName({ nameBytes, utf8Name }: ArchiveEntry): string {
+function decodeName({ nameBytes, utf8Name, extra }: ArchiveEntry): string {
   if (utf8Name) return new TextDecoder('utf-8').decode(nameBytes);
-  const chinese = new TextDecoder('gb18030').decode(nameBytes);
-  try {
-    const strict = new TextDecoder('utf-8', { fatal: true }).decode(nameBytes);
-    return plausibility(strict) >= plausibility(chinese) ? strict : chinese;
-  } catch {
-    return chinese;
-  }
+  const beside = unicodePath(extra, nameBytes);
+  if (beside !== null) return beside;
+  const names = NAME_ENCODINGS.flatMap(([encoding, handicap]) => {
+    try {
+      const name = new TextDecoder(encoding, { fatal: true }).decode(nameBytes);
+      return [{ name, score: plausibility(name) - handicap }];
+    } catch {
+      return [];
+    }
+  });
+  const [best] = names.sort((a, b) => b.score - a.score);
+  return best?.name ?? new TextDecoder('gb18030').decode(nameBytes);
 }

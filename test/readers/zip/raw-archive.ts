@@ -8,6 +8,12 @@ export interface RawEntry {
   /** Whether the name is flagged as UTF-8. */
   readonly flagged?: boolean;
   readonly encrypted?: boolean;
+  /** The packing method that is claimed; else deflate. */
+  readonly method?: number;
+  /** Fields that the directory has besides. */
+  readonly extra?: Uint8Array;
+  /** Where the directory says that it stands; else the truth. */
+  readonly claimedOffset?: number;
   /** What the directory says of the unpacked size; else the truth. */
   readonly claimedSize?: number;
 }
@@ -19,7 +25,9 @@ export function rawArchive(entries: readonly RawEntry[]): Uint8Array {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content = '', flagged = false, encrypted = false, claimedSize } of entries) {
+  for (const entry of entries) {
+    const { name, content = '', flagged = false, encrypted = false, claimedSize } = entry;
+    const { method = 8, extra = new Uint8Array(), claimedOffset = offset } = entry;
     const nameBytes = bytesOf(name);
     const plain = bytesOf(content);
     const packed = deflateRawSync(plain);
@@ -27,15 +35,18 @@ export function rawArchive(entries: readonly RawEntry[]): Uint8Array {
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(20, 0);
     facts.writeUInt16LE(flags, 2);
-    facts.writeUInt16LE(8, 4);
+    facts.writeUInt16LE(method, 4);
     facts.writeUInt32LE(crc32(plain), 10);
     facts.writeUInt32LE(packed.length, 14);
     facts.writeUInt32LE(claimedSize ?? plain.length, 18);
     facts.writeUInt16LE(nameBytes.length, 22);
     const body = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), facts, nameBytes, packed]);
     const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(offset, 10);
-    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), facts, rest, nameBytes]));
+    rest.writeUInt32LE(claimedOffset, 10);
+    const listed = Buffer.from(facts);
+    listed.writeUInt16LE(extra.length, 24);
+    const kind = Buffer.from('PK\x01\x02\x14\x00', 'latin1');
+    directory.push(Buffer.concat([kind, listed, rest, nameBytes, extra]));
     bodies.push(body);
     offset += body.length;
   }
