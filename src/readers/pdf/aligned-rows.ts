@@ -1,4 +1,4 @@
-import { type Cluster, clustersOf, type Interval, partsOf, united } from './clusters.ts';
+import { type Cluster, clustersOf, type Interval, NARROWEST_GAP, partsOf, united } from './clusters.ts';
 import type { Row } from './rows.ts';
 import type { Rule } from './rules.ts';
 import { tableRows } from './table-rows.ts';
@@ -16,8 +16,6 @@ const FEWEST_ROWS_OF_MANY = 2;
 const MOST_LINES = 300;
 /** In sizes of type: a lone text further below a table is no part of it. */
 const NEAR = 1.9;
-/** In ems: columns of a table stand at least so far apart. */
-const NARROWEST_GAP = 0.4;
 
 /** Finds rows whose texts stand below each other in columns; `rules` are the page's, outside ruled tables. */
 export function alignedRows(rows: readonly Row[], rules: readonly Rule[] = []): Stretch[] {
@@ -71,14 +69,22 @@ function remaining({ left, right }: Interval, { rows, size }: Cluster): Interval
   return widest && widest.right - widest.left > NARROWEST_GAP * size ? widest : null;
 }
 
-/** Up to the first line with but one text that continues no cell; nothing where too few rows are left. */
+/**
+ * Up to the first line with but one text that continues no cell: below the first column it is text again, elsewhere
+ * where no row follows. Nothing where too few rows are left.
+ */
 function withoutTextBelow(run: readonly Cluster[], rules: readonly Rule[]): readonly Cluster[] {
-  const opened = new Set(tableRows(run, columnsOf(run), rules).map(({ row }) => row));
-  const end = run.findIndex(({ rows, parts }) => parts.length < 2 && rows.some((row) => opened.has(row)));
+  const columns = columnsOf(run);
+  const opened = new Set(tableRows(run, columns, rules).map(({ row }) => row));
+  const lastRow = run.findLastIndex(({ parts }) => parts.length > 1);
+  const end = run.findIndex(({ rows, parts: [first, second] }, at) => {
+    if (second || !rows.some((row) => opened.has(row))) return false;
+    return at > lastRow || (first?.left ?? 0) < (columns[0] ?? 0);
+  });
   const kept = end < 0 ? run : run.slice(0, end);
   const full = kept.filter(({ parts }) => parts.length > 1);
-  const columns = Math.max(0, ...full.map(({ parts }) => parts.length));
-  return full.length < (columns > 2 ? FEWEST_ROWS_OF_MANY : FEWEST_ROWS) ? [] : kept;
+  const most = Math.max(0, ...full.map(({ parts }) => parts.length));
+  return full.length < (most > 2 ? FEWEST_ROWS_OF_MANY : FEWEST_ROWS) ? [] : kept;
 }
 
 /** Where the columns of a table part, from left to right: the middles of the gaps that all its lines leave. */

@@ -18,6 +18,8 @@ export interface Interval {
   readonly right: number;
 }
 
+/** In ems: columns of a table stand at least so far apart. */
+export const NARROWEST_GAP = 0.4;
 /** In sizes of type: lines of one paragraph stand further apart. */
 const OVERLAPPING = 0.95;
 

@@ -1,7 +1,7 @@
 import { LimitReached, limits } from '../limits.ts';
 import { processorSeconds } from '../processor-time.ts';
 import { alignedRows } from './aligned-rows.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf, gutterOf } from './columns.ts';
 import { type Grid, gridsOf } from './grid.ts';
 import type { Glyph, PageMarks } from './page-marks.ts';
 import { withoutRepeatedHeads } from './repeated-heads.ts';
@@ -37,8 +37,10 @@ export function textLines(pages: readonly PageMarks[]): TextLine[] {
       rows: inTime(() => rowsOf(text, page.rules)),
     })),
   );
-  const lines = parted.map(({ tables, page }, number) =>
-    inTime(() => pageLines(bodies[number] ?? [], tables, page, number)),
+  const pagesOfRows = parted.map(({ tables }, number) => withTables(bodies[number] ?? [], tables));
+  const gutters = pagesOfRows.flatMap((rows) => inTime(() => gutterOf(rows)) ?? []);
+  const lines = parted.flatMap(({ tables, page }, number) =>
+    inTime(() => pageLines(pagesOfRows[number] ?? [], tables, { page, gutters, number })),
   );
   return joinedRows(withoutRepeatedHeads(lines));
 }
@@ -59,8 +61,10 @@ function partTables(page: PageMarks): { page: PageMarks; text: Glyph[]; tables: 
   };
 }
 
+/** What is lower than the type is no table, but a letter that was drawn by its strokes. */
 function isInside({ left, right, top, bottom }: Grid, glyph: Glyph): boolean {
   const [x, y] = centreOf(glyph);
+  if (bottom - top < glyph.size) return false;
   return x > left && x < right && y > top && y < bottom;
 }
 
@@ -68,41 +72,66 @@ function centreOf({ left, right, baseline, size }: Glyph): readonly [number, num
   return [(left + right) / 2, baseline - size * 0.35];
 }
 
-function pageLines(
-  rows: readonly Row[],
-  tables: readonly RuledTable[],
-  page: PageMarks,
-  number: number,
-): TextLine[] {
-  const lines: TextLine[] = [];
-  let rest = rows;
-  for (const table of tables.toSorted((a, b) => a.grid.top - b.grid.top)) {
-    const above = rest.filter(({ baseline }) => baseline < table.grid.top + 1);
-    lines.push(...flowLines(above, page, `${number}.${lines.length}`));
-    lines.push(...tableLines(table, `${number}.${lines.length}`));
-    rest = rest.slice(above.length);
-  }
-  return [...lines, ...flowLines(rest, page, `${number}.${lines.length}`)];
+interface Place {
+  readonly page: PageMarks;
+  /** Where columns part, on this page or others. */
+  readonly gutters: readonly number[];
+  /** Of the page, from 0. */
+  readonly number: number;
 }
 
-function flowLines(rows: readonly Row[], page: PageMarks, place: string): TextLine[] {
-  return columnsOf(rows).flatMap(({ rows: column, side, isHalf }, index) => {
-    const measure = `${Math.round(page.width)} ${isHalf ? side : 'whole'}`;
-    return alignedRows(column, page.rules).flatMap((stretch) => {
-      const at = { column: `${place}.${index}`, measure };
-      if (stretch.kind === 'text') return [lineOf(lineText(stretch.row), stretch.row, at, null)];
-      const entry = { table: `${at.column} ${stretch.table}`, cells: stretch.cells };
-      return entryTexts(entry).map((text) => lineOf(text, stretch.row, at, entry));
+/** The rows of a page with one for each ruled table, which takes its place in the text. */
+function withTables(rows: readonly Row[], tables: readonly RuledTable[]): Row[] {
+  const blocks = tables.map(({ grid: { left, right, top }, glyphs }, table): Row => {
+    const [{ size, bold } = { size: 0, bold: false }] = glyphs;
+    const middle = (left + right) / 2;
+    const half = { text: '', baseline: top, size, bold };
+    const halves = [
+      { ...half, left, right: middle },
+      { ...half, left: middle, right },
+    ];
+    return { glyphs: halves, segments: [{ text: '', left, right }], baseline: top, size, bold, table };
+  });
+  return [...rows, ...blocks].toSorted((a, b) => a.baseline - b.baseline);
+}
+
+/** The lines of a page: column after column, tables where they stand. */
+function pageLines(rows: readonly Row[], tables: readonly RuledTable[], at: Place): TextLine[] {
+  return columnsOf(rows, at.gutters).flatMap(({ rows: column, side, isHalf }, index) => {
+    const measure = `${Math.round(at.page.width)} ${isHalf ? side : 'whole'}`;
+    return stretchesOf(column).flatMap((stretch, part) => {
+      const place = `${at.number}.${index}.${part}`;
+      const table = tables[stretch[0]?.table ?? -1];
+      return table ? tableLines(table, place) : flowLines(stretch, at.page, { column: place, measure });
     });
   });
 }
 
-function lineOf(
-  text: string,
-  row: Row,
-  at: { column: string; measure: string },
-  entry: TableEntry | null,
-): TextLine {
+/** Running text and tables, one after the other. */
+function stretchesOf(rows: readonly Row[]): Row[][] {
+  const stretches: Row[][] = [];
+  for (const row of rows) {
+    const open = stretches.at(-1);
+    if (open && row.table === undefined && open[0]?.table === undefined) open.push(row);
+    else stretches.push([row]);
+  }
+  return stretches;
+}
+
+interface Flow {
+  readonly column: string;
+  readonly measure: string;
+}
+
+function flowLines(rows: readonly Row[], page: PageMarks, at: Flow): TextLine[] {
+  return alignedRows(rows, page.rules).flatMap((stretch) => {
+    if (stretch.kind === 'text') return [lineOf(lineText(stretch.row), stretch.row, at, null)];
+    const entry = { table: `${at.column} ${stretch.table}`, cells: stretch.cells };
+    return entryTexts(entry).map((text) => lineOf(text, stretch.row, at, entry));
+  });
+}
+
+function lineOf(text: string, row: Row, at: Flow, entry: TableEntry | null): TextLine {
   const { segments, baseline, size, bold } = row;
   const left = segments[0]?.left ?? 0;
   const right = segments.at(-1)?.right ?? 0;

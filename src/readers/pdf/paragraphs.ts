@@ -1,5 +1,5 @@
 import { mostCommon } from './rows.ts';
-import { endsEarly, joined, type TextLine } from './text-lines.ts';
+import { endsEarly, grouped, joined, type TextLine } from './text-lines.ts';
 
 /** Where the lines of a column begin and end, in points. */
 interface Margins {
@@ -22,8 +22,13 @@ const PARTING_LEADING = 1.45;
 const OWN_MARGIN = 0.4;
 /** A title's type is this many times as large as the text's. */
 const TITLE_SIZE = 1.15;
-/** A title's lines are one title, but the issuer's name on a line of its own stays there (某市人民政府 / 关于……的报告). */
+/**
+ * A title's lines are one title, but the issuer's name on a line of its own stays there: 某市人民政府 / 关于……的报告;
+ * and 某市人民政府 / 2024年……报告, where the year would have had room beside it.
+ */
 const AFTER_ISSUER = /^关于/;
+const ISSUER = /(?:政府|[局厅委办院]|委员会|办公室|办事处)$/;
+const YEAR = /^(?:\d{4}|[二〇○零一三四五六七八九]{4})年/;
 const SENTENCE_END = /[。！？!?；;：:…][”’」』）)》]*$/;
 const NUMBERED =
   /^(?:第?[一二三四五六七八九十百]+[、章节条.．]|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、](?!\d)|[①-⑳])/;
@@ -83,8 +88,10 @@ class Layout {
     const { right } = this.#marginsAt(last);
     const early = endsEarly(last, next.text, right);
     const indent = this.#indent(next);
-    if (this.#isTitleLine(last) && this.#isTitleLine(next)) return !AFTER_ISSUER.test(next.text);
+    if (this.#isTitleLine(last) && this.#isTitleLine(next))
+      return !isBelowIssuer(last.text, next.text, early);
     if (this.#isCentred(next)) return !early && this.#isCentred(last);
+    if (indent >= FAR_IN && Math.abs(next.left - last.left) > SAME_LEFT * next.size) return false;
     if (indent >= INDENTED)
       return !this.#isIndented && !early && !this.#parts(last, next) && !endsParagraph(last, next);
     if (this.#indent(last) >= FAR_IN) return false;
@@ -148,6 +155,10 @@ function withLoneColumns(lines: readonly TextLine[]): readonly TextLine[] {
   return lines.map((line) => ({ ...line, measure: known.get(line.column) ?? line.measure }));
 }
 
+function isBelowIssuer(above: string, below: string, early: boolean): boolean {
+  return AFTER_ISSUER.test(below) || (early && ISSUER.test(above) && YEAR.test(below));
+}
+
 function endsParagraph(last: TextLine, next: TextLine): boolean {
   return SENTENCE_END.test(last.text) || NUMBERED.test(next.text);
 }
@@ -155,16 +166,6 @@ function endsParagraph(last: TextLine, next: TextLine): boolean {
 /** The stretches of one page that have the same measure share their margins. */
 function columnKey({ column, measure }: TextLine): string {
   return `${column.split('.')[0]} ${measure}`;
-}
-
-function grouped(lines: readonly TextLine[], keyOf: (line: TextLine) => string): Map<string, TextLine[]> {
-  const groups = new Map<string, TextLine[]>();
-  for (const line of lines) {
-    const known = groups.get(keyOf(line));
-    if (known) known.push(line);
-    else groups.set(keyOf(line), [line]);
-  }
-  return groups;
 }
 
 /** The outermost places where lines begin and end; on many lines one alone may stand out. */

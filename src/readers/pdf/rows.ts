@@ -18,6 +18,8 @@ export interface Row {
   /** The font size of most of it, in points. */
   readonly size: number;
   readonly bold: boolean;
+  /** It stands for a ruled table: the table's place among those of its page. */
+  readonly table?: number;
 }
 
 /** A gap from here on, in ems, parts two texts on one line. */
@@ -45,6 +47,8 @@ export function rowsOf(glyphs: readonly Glyph[], rules: readonly Rule[] = []): R
 
 /** The part of a row whose glyphs have their middle in a place; null where there are none. */
 export function partOf(row: Row, belongs: (middle: number) => boolean): Row | null {
+  const [whole] = row.table === undefined ? [] : row.segments;
+  if (whole) return belongs((whole.left + whole.right) / 2) ? row : null;
   const glyphs = row.glyphs.filter(({ left, right }) => belongs((left + right) / 2));
   return glyphs.some(({ text }) => text !== ' ') ? rowOf(glyphs, []) : null;
 }

@@ -1,8 +1,8 @@
-import { type Cell, entryTexts, joined, type TextLine } from './text-lines.ts';
+import { type Cell, entryTexts, flowOf, joined, type TextLine } from './text-lines.ts';
 
 const FIGURE = /^[\d.,%\s+-]+$/;
 
-/** Puts together the rows of tables that a page's end has split. */
+/** Puts together the rows of tables that the end of a page or column has split. */
 export function joinedRows(lines: readonly TextLine[]): TextLine[] {
   const kept: TextLine[] = [];
   for (const line of lines) {
@@ -13,11 +13,11 @@ export function joinedRows(lines: readonly TextLine[]): TextLine[] {
   return kept;
 }
 
-/** The row of which the second line, the first of its page, is the rest; null where it is a row of its own. */
+/** The row of which the second line, the first of its page or column, is the rest; null where it is a row of its own. */
 function wholeRow(last: TextLine | undefined, next: TextLine): TextLine | null {
   const above = last?.entry?.cells ?? [];
   const below = next.entry?.cells ?? [];
-  if (!last?.entry || !next.entry || pageOf(last) === pageOf(next) || above.length !== below.length)
+  if (!last?.entry || !next.entry || flowOf(last) === flowOf(next) || above.length !== below.length)
     return null;
   const isRest =
     above.some((cell, at) => cell.lines.length > 0 && below[at]?.lines.length === 0) &&
@@ -41,8 +41,4 @@ function united(above: Cell, below: Cell | undefined): Cell {
     lines: [...above.lines.slice(0, -1), joined(open, first), ...rest],
     isFull: below?.isFull ?? false,
   };
-}
-
-function pageOf({ column }: TextLine): string {
-  return column.split('.')[0] ?? '';
 }

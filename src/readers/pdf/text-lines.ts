@@ -31,6 +31,25 @@ export interface Cell {
   readonly isFull: boolean;
 }
 
+/** The page and the column on it that a line stands in. */
+export function flowOf({ column }: TextLine): string {
+  return column.split('.').slice(0, 2).join('.');
+}
+
+/** In the order in which the groups begin. */
+export function grouped(
+  lines: readonly TextLine[],
+  keyOf: (line: TextLine) => string,
+): Map<string, TextLine[]> {
+  const groups = new Map<string, TextLine[]>();
+  for (const line of lines) {
+    const known = groups.get(keyOf(line));
+    if (known) known.push(line);
+    else groups.set(keyOf(line), [line]);
+  }
+  return groups;
+}
+
 /** A table's row as lines of text: one, but where the table only arranges the page. */
 export function entryTexts({ cells }: TableEntry): string[] {
   return rowLines(cells.map(({ lines }) => lines));
@@ -54,9 +73,9 @@ export function joined(before: string, after: string): string {
   return `${before}${parted ? ' ' : ''}${after}`;
 }
 
-/** What cannot be broken at a line's beginning: a word, a figure with its unit, a mark with what it opens. */
+/** What cannot be broken at a line's beginning: a word, a figure with its unit and the next in brackets, a mark with what it opens. */
 const OPENING =
-  /^[（(《〈“‘〔【「『]*(?:[\w.%‰+×·~～/：:@#&=—〔〕〇-]+[年月日号件个项次％万亿元起人]?|.)(?:[，。；：、！？）》〉”’〕】」』]|[,.;:!?)]+[\w.%]*)*/u;
+  /^[（(《〈“‘〔【「『]*(?:[\w.%‰+×·~～/：:@#&=—〔〕〇-]+(?:[（(]\d[\d.%]*)?[年月日号件个项次％万亿元起人]?|.)(?:[，。；：、！？）》〉”’〕】」』,.;:!?)]+[\w.%]*)*/u;
 /** In ems: marks that may not open a line take a character with them. */
 const SLACK = 1;
 

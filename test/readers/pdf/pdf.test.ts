@@ -69,6 +69,30 @@ describe('paragraphs of a PDF', () => {
   });
 });
 
+describe('a title below the name of its issuer', () => {
+  const page = (first: string, second: string) =>
+    content([
+      { text: first, x: 298 - first.length * 11, y: 800, size: 22 },
+      { text: second, x: 298 - (second.length - 2) * 11, y: 770, size: 22 },
+      ...lines([2, full(25)], [0, '成效。'], [2, full(25)], [0, full()]).map((line) => ({
+        ...line,
+        y: line.y - 60,
+      })),
+    ]);
+
+  test('stays there where it begins with the year', async () => {
+    const text = await textOf(pdfOf([page('青溪县人民政府', '2024年法治政府建设年度报告')]));
+    expect(text.split('\n').slice(0, 2)).toEqual(['青溪县人民政府', '2024年法治政府建设年度报告']);
+  });
+
+  test('is one with it where a single line would not have held both', async () => {
+    const text = await textOf(
+      pdfOf([page('江南省青溪市人民政府办公室机关事务局', '2024年法治政府建设年度报告')]),
+    );
+    expect(text.split('\n')[0]).toBe('江南省青溪市人民政府办公室机关事务局2024年法治政府建设年度报告');
+  });
+});
+
 describe('the lines of a PDF', () => {
   test('are found whatever the order in which they were drawn', async () => {
     const page = lines([2, full(25)], [0, full()], [0, '政府建设。']);
@@ -153,6 +177,42 @@ describe('two columns', () => {
     ];
     const text = await textOf(pdfOf([content(page)]));
     expect(text).toBe(`法治政府建设情况的报告\n${[...left, ...right].join('')}`);
+  });
+});
+
+describe('columns that are known from another page', () => {
+  const column = (x: number, texts: readonly string[]): Drawn[] =>
+    texts.map((text, index) => ({ text, x, y: 700 - index * 20, size: 10 }));
+  const line = full(20);
+  const six = [line, line, line, line, line, line];
+  const first = content([...column(80, six), ...column(304, [...six.slice(1), '完毕。'])]);
+
+  test('are read one after the other though headings fill them', async () => {
+    const [left, right] = [
+      ['一、成效', '二、不足'],
+      ['三、计划', `做好以下工作，${line.slice(7)}`],
+    ];
+    const text = await textOf(pdfOf([first, content([...column(80, left), ...column(304, right)])]));
+    expect(text.split('\n').slice(1)).toEqual([...left, ...right]);
+  });
+
+  test('hold a ruled table beside the other one’s text', async () => {
+    const rules = [
+      ...[674, 654, 634].map((y) => `80 ${y} m 280 ${y} l S`),
+      ...[80, 180, 280].map((x) => `${x} 634 m ${x} 674 l S`),
+    ].join(' ');
+    const cells = [680, 660, 640].map((y, row) => [
+      { text: ['一、成效', '项目', '调解'][row] ?? '', x: row === 0 ? 80 : 85, y, size: 10 },
+      ...(row === 0 ? [] : [{ text: ['', '件数', '210'][row] ?? '', x: 185, y, size: 10 }]),
+    ]);
+    const right = column(304, ['二、不足', '三、计划', `做好以下工作，${line.slice(7)}`]);
+    const text = await textOf(pdfOf([first, content([...cells.flat(), ...right], rules)]));
+    expect(text.split('\n').slice(1)).toEqual([
+      '一、成效',
+      '项目 | 件数',
+      '调解 | 210',
+      ...right.map((drawn) => drawn.text),
+    ]);
   });
 });
 

@@ -43,6 +43,19 @@ describe('tables', () => {
     );
   });
 
+  test('without rules repeat their head, also above the rest of a row that a page’s end has split', async () => {
+    const head = (y: number) => at(y, [90, '乡镇'], [150, '纠纷'], [220, '说明']);
+    const first = [...head(100), ...at(80, [90, '城关镇'], [150, '210'], [220, '含邻里纠纷，另'])];
+    const second = [
+      ...head(780),
+      ...at(760, [220, '有5件在调解']),
+      ...at(740, [90, '石桥乡'], [150, '86'], [220, '1件转诉讼']),
+    ];
+    expect(await textOf(pdfOf([content(first), content(second)]))).toBe(
+      '乡镇 | 纠纷 | 说明\n城关镇 | 210 | 含邻里纠纷，另有5件在调解\n石桥乡 | 86 | 1件转诉讼',
+    );
+  });
+
   test('ruled off by rows only have cells that are centred beside longer ones in one row with them', async () => {
     const rules = [716, 692, 650, 626].map((y) => `80 ${y} m 400 ${y} l S`).join(' ');
     const page = [
