@@ -26,6 +26,10 @@ export interface ArithmeticSignals {
   readonly exclusive: readonly ExclusiveParts[];
   /** In front of a part's words, make the part of all others. */
   readonly negations: readonly string[];
+  /** In front of what an inquiry found: 核查属实. */
+  readonly inquiries: readonly string[];
+  /** The levels that do the same work on cases of their own, and the work. */
+  readonly byLevel: { readonly levels: readonly string[]; readonly acts: readonly string[] };
   /** Words that name a further part beside one that is affirmed and one that is denied. */
   readonly unsettled: readonly string[];
   readonly carryOver: CarryOverWords;
@@ -48,6 +52,12 @@ export interface ArithmeticSignals {
   /** Words of a share's name that do not say of what: 总数, 案件. */
   readonly fillers: readonly string[];
   readonly surveyRates: readonly string[];
+  /** Names of rates that may pass 100%, and what the planned and the actual count are called. */
+  readonly aimRates: {
+    readonly words: readonly string[];
+    readonly planned: readonly string[];
+    readonly done: readonly string[];
+  };
   readonly partialRates: readonly string[];
   /** What a rate's part may be called besides the rate's own stem. */
   readonly rateStems: readonly {
@@ -85,6 +95,8 @@ export function loadArithmetic(): ArithmeticSignals {
         others: textsOf(entry, 'others'),
       })),
       negations: words('negations'),
+      inquiries: words('inquiries'),
+      byLevel: { levels: words('byLevel', 'levels'), acts: words('byLevel', 'acts') },
       unsettled: words('unsettled'),
       carryOver: {
         carriedIn: words('carryOver', 'carriedIn'),
@@ -109,6 +121,11 @@ export function loadArithmetic(): ArithmeticSignals {
       overlapping: words('overlapping'),
       fillers: words('fillers'),
       surveyRates: words('surveyRates'),
+      aimRates: {
+        words: words('aimRates'),
+        planned: words('aimRates', 'planned'),
+        done: words('aimRates', 'done'),
+      },
       partialRates: words('partialRates'),
       rateStems: listOf(data, 'rateStems').map((entry) => ({
         stem: textOf(entry, 'stem'),

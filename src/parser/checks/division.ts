@@ -2,6 +2,7 @@ import type { ExclusiveParts } from '../../lexicon/arithmetic.ts';
 import { type Finding, finding, named, plain } from './finding.ts';
 import {
   alike,
+  dividedByLevel,
   exclusiveKinds,
   isExhaustive,
   isOneList,
@@ -85,7 +86,7 @@ function judgeOpenSum(
     ? kinds !== null || alike(parts)
     : (alike(parts) || isOneList(parts)) && namesRest(parts);
   if (sumOf(parts) > whole.value)
-    return all || kinds || alike(parts) || isOneList(parts) || toldAlike(parts)
+    return all || kinds || alike(parts) || isOneList(parts) || toldAlike(parts) || dividedByLevel(parts)
       ? [exceeds(whole, parts)]
       : [];
   if (all || (kinds && isExhaustive(kinds, parts) && !namesOther(sentence, kinds, parts)))
@@ -106,13 +107,14 @@ function judgeOpenSum(
 const nearlyWhole = 0.06;
 
 /**
- * 612件，其中一般程序案件486件、简易程序案件116件: parts told in the same words, or four or more of one set, that leave out very
- * little. Kinds of a set that has more are not meant to be all.
+ * 612件，其中一般程序案件486件、简易程序案件116件: parts told in the same words, or of one set its four or more or all of its
+ * three, that leave out very little. Kinds of a set that has more are not meant to be all.
  */
 function isNearlyWhole(whole: Figure, parts: readonly Figure[], kinds: ExclusiveParts | null): boolean {
   if (parts.length < 2) return false;
   if (whole.value - sumOf(parts) > nearlyWhole * whole.value) return false;
-  return kinds === null ? toldAlike(parts) || (isOneList(parts) && alike(parts)) : parts.length >= manyKinds;
+  if (kinds === null) return toldAlike(parts) || (isOneList(parts) && alike(parts));
+  return parts.length >= manyKinds || (parts.length >= 3 && parts.length === kinds.parts.length);
 }
 
 const manyKinds = 4;

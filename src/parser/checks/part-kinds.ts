@@ -28,8 +28,9 @@ export const isPair = (parts: readonly Figure[]): boolean => negatedPair(parts) 
 
 /** 采纳96条，未采纳36条: what is said of a part and what is denied of the other are the whole together. */
 function negatedPair(parts: readonly Figure[]): ExclusiveParts | null {
-  const { negations, unsettled } = loadArithmetic();
-  const [a, b, ...further] = parts.map(({ label }) => label.replace(linkingWords, ''));
+  const { negations, unsettled, inquiries } = loadArithmetic();
+  const found = new RegExp(`^(?:${inquiries.join('|')})(?=..)`);
+  const [a, b, ...further] = parts.map(({ label }) => label.replace(linkingWords, '').replace(found, ''));
   if (!a || !b || further.length > 0) return null;
   const denied = negations.some((not) => b === `${not}${a}` || a === `${not}${b}`);
   return denied ? { parts: [a, b], exhaustive: true, needs: [], others: unsettled } : null;
@@ -106,6 +107,18 @@ export function toldAlike(parts: readonly Figure[]): boolean {
   const ending = first?.slice(-leastEnding) ?? '';
   return (
     others.length > 0 && ending.length === leastEnding && others.every((label) => label.endsWith(ending))
+  );
+}
+
+/** 市局办理1276件、县（市、区）办理3573件: each level does its own. */
+export function dividedByLevel(parts: readonly Figure[]): boolean {
+  const { levels, acts } = loadArithmetic().byLevel;
+  const told = parts.map(({ label }) => label.replace(linkingWords, '').replace(/^各/, ''));
+  const found = told.map((label) => levels.find((level) => label.startsWith(level)));
+  return (
+    found.length >= 2 &&
+    found.every((level, i) => level !== undefined && found.indexOf(level) === i) &&
+    acts.some((act) => told.every((label) => label.endsWith(act)))
   );
 }
 

@@ -12,7 +12,14 @@ import {
   together,
 } from './quotient.ts';
 import { type Figure, type FigureSentence, sameMeasure } from './sentence-figures.ts';
-import { checkShareOfCount, checkSiblingShare, namedBy, siblingShare } from './shares.ts';
+import {
+  checkAim,
+  checkShareOfCount,
+  checkSiblingShare,
+  namedBy,
+  saysWhole,
+  siblingShare,
+} from './shares.ts';
 
 /** Rates beside the counts that they are a share of. `earlier` are the sentences before it in its paragraph. */
 export function checkRates(sentence: FigureSentence, earlier: readonly FigureSentence[]): Finding[] {
@@ -22,6 +29,8 @@ export function checkRates(sentence: FigureSentence, earlier: readonly FigureSen
     if (told) return told;
     const name = rateName(rate);
     if (name === null) return [];
+    const aim = checkAim(sentence, rate, i, name.stem);
+    if (aim) return aim;
     if (rate.value > 100)
       return [
         finding([rate], {
@@ -109,8 +118,13 @@ function checkShare(
   const beside = before.filter(
     (count) => count.span.start < part.span.start && excludeOneAnother(count, part),
   );
+  // 审结743件，和解结案196件，占审结总数的26.4%: the share itself says which of the kinds is its whole
+  const isNamed = (count: Figure) => share && saysWhole(rate, count);
   const wholes = before.filter(
-    (count) => count.span.start < part.span.start && isWhole(count, part) && !beside.includes(count),
+    (count) =>
+      count.span.start < part.span.start &&
+      isWhole(count, part) &&
+      (!beside.includes(count) || isNamed(count)),
   );
   const told = earlier.flatMap(({ figures }) =>
     figures.filter((count) => isCount(count) && isWhole(count, part)),

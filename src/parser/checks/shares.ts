@@ -48,13 +48,44 @@ export function checkSiblingShare(
   return whole ? [judgeQuotient(part, whole, rate, [part, rate])] : null;
 }
 
+/**
+ * 计划检查120户次，实际检查126户次，计划完成率105%: what was done over what was planned. null: the rate is of something
+ * else; none where the two counts are not told, as such a rate may pass 100%.
+ */
+export function checkAim(
+  sentence: FigureSentence,
+  rate: Figure,
+  place: number,
+  stem: string,
+): Finding[] | null {
+  const { words, planned, done } = loadArithmetic().aimRates;
+  const has = (list: readonly string[], label: string) => list.some((word) => label.includes(word));
+  if (!stem.endsWith('完成') && !has(words, `${stem}率`)) return null;
+  const [plan, actual] = sentence.figures.slice(Math.max(0, place - 2), place);
+  const isTold =
+    plan &&
+    actual &&
+    isCount(actual) &&
+    sameMeasure(plan, actual) &&
+    has(planned, plan.label) &&
+    has(done, actual.label) &&
+    plan.value > 0 &&
+    [plan, actual, rate].every(({ qualifier }) => qualifier === 'exact');
+  if (isTold) return [judgeQuotient(actual, plan, rate, [plan, actual, rate])];
+  return rate.value > 100 ? [] : null;
+}
+
 /** Of 占审结案件的 those of the candidates that count what it names; all where it names none of them. */
 export function namedBy(rate: Figure, candidates: readonly Figure[]): readonly Figure[] {
+  const named = candidates.filter((count) => saysWhole(rate, count));
+  return named.length > 0 ? named : candidates;
+}
+
+/** The share names what the figure counts. */
+export function saysWhole(rate: Figure, { label, behind }: Figure): boolean {
   const { fillers } = loadArithmetic();
   const words = fillers.reduce((rest, filler) => rest.replaceAll(filler, ''), rate.label.replace(/^占/, ''));
-  if (words.length < 2) return candidates;
-  const named = candidates.filter(({ label, behind }) => `${label}${behind}`.includes(words.slice(0, 2)));
-  return named.length > 0 ? named : candidates;
+  return words.length >= 2 && `${label}${behind}`.includes(words.slice(0, 2));
 }
 
 /**

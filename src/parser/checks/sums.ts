@@ -4,6 +4,7 @@ import { closes, fullList, judgeDivision, judgeFull, sumOf } from './division.ts
 import { type Finding, finding, named, plain } from './finding.ts';
 import { exclusiveKinds, isPair, kindOf, saysRest } from './part-kinds.ts';
 import { isBracketed, partsOf } from './parts.ts';
+import { checkRespectively } from './respectively.ts';
 import { comparable, type Figure, type FigureSentence, sameMeasure } from './sentence-figures.ts';
 
 /** Sums of parts, parts within their whole, and lists that close with their total. */
@@ -29,6 +30,8 @@ const opensParts = ({ lead }: Figure): boolean => {
 function checkOpened(sentence: FigureSentence, place: number, opening: Figure): Finding[] {
   // 上年分别为168件、1342万元: levels of last year are no parts
   if (!opensParts(opening) || isPrior(opening)) return [];
+  const bound = checkRespectively(sentence, place, opening);
+  if (bound) return bound;
   const complete = loadArithmetic().wholeOpenings.some((word) => opening.lead.includes(word));
   // 不合格111批次；抽检样品中食用农产品、加工食品分别为2964批次: parts of what another statement told
   if (/[；;][^；;]{3,}(?:其中|分别|包括)/.test(opening.lead)) return [];

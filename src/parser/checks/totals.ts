@@ -10,13 +10,15 @@ import { comparable, type Figure, type FigureSentence, sameMeasure } from './sen
  */
 export function checkTotals(sentence: FigureSentence): Finding[] {
   return sentence.figures.flatMap((total, i) => {
-    const noun = totalOf(total);
+    const told = totalOf(total);
+    const noun = told ?? (isTotalOfNeighbours(total) ? '' : null);
     if (noun === null) return [];
     const list = listBefore(sentence, i, total);
     // 清理72件，废止8件、修改3件，共11件: the total may be that of the end of the list only
     const closed = suffixes(list).find((parts) => sumOf(parts) === total.value);
     if (closed && (isOneList(closed) || closed.every((part) => tellsOf(part, noun))))
       return [totalFinding(closed, total, true)];
+    if (told === null) return [];
     const telling = list.filter((part) => tellsOf(part, noun)).length;
     // of one list it is enough that most of its parts are called the same
     const isOfList = noun.length >= shortNoun && isOneList(list) && telling * 2 >= list.length;
@@ -36,6 +38,14 @@ function totalOf({ label }: Figure): string | null {
   if (closing !== undefined) return label.slice(0, -closing.length).slice(-14);
   const opening = new RegExp(`^(?:${wholeYear.join('|')})?(?:${totals.join('|')})([^，]{0,14})$`);
   return opening.exec(label.trim())?.[1] ?? null;
+}
+
+/**
+ * 11个县区和47个单位共58个单位: what stands before 共 is what the figure before counts, so that this is a total only where it
+ * is their sum.
+ */
+function isTotalOfNeighbours({ lead }: Figure): boolean {
+  return new RegExp(`^\\p{Script=Han}{2,10}(?:${loadArithmetic().totals.join('|')})$`, 'u').test(lead);
 }
 
 /** The figures right before the total that count the same, back to another statement, total or opening. */

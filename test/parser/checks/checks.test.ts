@@ -33,6 +33,13 @@ describe('arithmetic that holds', () => {
     ['就业2863人，完成年度任务2600人的110.1%。', ['rate-of-counts consistent']],
     ['为3246名劳动者追发工资6218万元，人均1.92万元。', ['average consistent']],
     ['法治经费860万元，较上年的800万元增加60万元。', ['year-on-year consistent']],
+    ['计划检查企业120户次，实际检查126户次，计划完成率105%。', ['rate-of-counts consistent']],
+    ['审结743件，经调解和解结案196件，占审结总数的26.4%。', ['rate-of-counts consistent']],
+    ['11个县市区和47个市直单位共58个单位述法。', ['sum-of-parts consistent']],
+    [
+      '办理建议41件、提案59件，其中主办件分别为38件、31件。',
+      ['part-within-whole consistent', 'part-within-whole consistent'],
+    ],
   ])('%s', (text, expected) => {
     expect(check(text)).toEqual(expected);
   });
@@ -84,6 +91,14 @@ describe('arithmetic that does not hold', () => {
     ['权责事项4632项，其中许可298项、处罚3512项、其他626项。', ['sum-of-parts inconsistent']],
     ['应诉118件，其中以县政府为被告的26件，以部门为被告的102件。', ['sum-of-parts inconsistent']],
     ['清理文件118件，其中继续有效94件、修改8件、废止14件。', ['sum-of-parts inconsistent']],
+    ['收到举报24件，核查属实15件，不属实8件。', ['sum-of-parts inconsistent']],
+    ['两级共办理许可4813件，其中市局办理1276件、县（市、区）办理3573件。', ['sum-of-parts inconsistent']],
+    ['办理法律援助案件712件，其中民事417件、刑事284件、行政1件。', ['sum-of-parts inconsistent']],
+    ['计划检查企业120户次，实际检查126户次，计划完成率115%。', ['rate-of-counts inconsistent']],
+    [
+      '办理建议41件、提案59件，其中主办件分别为42件、31件。',
+      ['part-exceeds-whole inconsistent', 'part-within-whole consistent'],
+    ],
   ])('%s', (text, expected) => {
     expect(check(text)).toEqual(expected);
   });
@@ -125,6 +140,12 @@ describe('no false alarm', () => {
     ['another count behind the list', '收到行政复议申请12件，其中受理12件，参与诉讼案件61件。'],
     ['approximate figures', '排查矛盾160余件，化解150余件，化解率86.1%。'],
     ['a change of one of two amounts', '受理案件120件，审结100件，较上年的90件增长33.3%。'],
+    ['more than was planned', '全年执法检查计划完成率105%。'],
+    ['honours of several levels', '建成示范村30个，其中市级示范村12个、区级示范村24个。'],
+    ['kinds that may share cases', '办理法律援助案件500件，其中农民工案件400件、工伤案件150件。'],
+    ['a pair that is still open', '收到举报24件，核查属实15件，不属实8件，正在核查1件。'],
+    ['a count that its neighbours do not make up', '对11个县和47个单位共8个方面开展督察。'],
+    ['one total for two lists', '办理建议41件、提案59件，其中主办、会办分别为62件、38件。'],
     ['different bodies', '区政府案件零败诉，部门败诉率为3%。'],
   ])('%s', (_what, text) => {
     expect(check(text).filter((found) => found.endsWith('inconsistent'))).toEqual([]);
