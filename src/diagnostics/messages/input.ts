@@ -158,6 +158,11 @@ export const inputMessages = {
     ({ count }) => `Word 文档中整段嵌入的其他文件有 ${count} 处无法读取，未读取。`,
     '请用 Word 或 WPS 打开核对，另存为 Word 文档（.docx）后再试。',
   ),
+  'lost-parts': rule<{ parts: string }>(
+    'warning',
+    ({ parts }) => `Word 文档的${parts}部分缺失或损坏，这部分未读取，正文已读取。`,
+    '请用 WPS 或 Word 打开核对编号和内容是否齐全，另存后再试。',
+  ),
   'pictures-only': rule(
     'error',
     () => 'Word 文档里只有图片，没有文字（扫描件），未读取。',

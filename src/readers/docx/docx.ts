@@ -4,11 +4,9 @@ import { signatureOf } from '../file-signature.ts';
 import { LimitReached } from '../limits.ts';
 import type { FileIdentity, Reader, Reading } from '../reader.ts';
 import { ArchiveFault } from '../zip/archive-fault.ts';
-import { readBody } from './body.ts';
 import { type Chunks, readChunks } from './chunks.ts';
-import { Numbering } from './numbering.ts';
+import { documentText } from './document-text.ts';
 import { openPackage, type WordPackage } from './package.ts';
-import { Styles } from './styles.ts';
 import { XmlFault } from './xml.ts';
 
 /**
@@ -38,7 +36,7 @@ async function readPackage(
     const parts = openPackage(bytes);
     const chunks = await chunksOf(parts.chunks);
     const unread = chunks.unread > 0 ? [diagnose('unread-chunk', { count: chunks.unread }, place)] : [];
-    const { text, hasRevisions, hasPictures } = documentText(parts, chunks.lines);
+    const { text, hasRevisions, hasPictures, lost } = documentText(parts, chunks.lines);
     if (text === '') {
       const reason = hasPictures ? diagnose('pictures-only', {}, place) : diagnose('empty-input', {}, place);
       return refused(unread[0] ?? reason);
@@ -46,7 +44,11 @@ async function readPackage(
     const { path, sha256 } = file;
     return {
       source: { path, format: 'docx', encoding: null, sha256, text, hasLines: false },
-      diagnostics: [...unread, ...(hasRevisions ? [diagnose('unsettled-revisions', {}, place)] : [])],
+      diagnostics: [
+        ...unread,
+        ...(lost.length > 0 ? [diagnose('lost-parts', { parts: lost.join('、') }, place)] : []),
+        ...(hasRevisions ? [diagnose('unsettled-revisions', {}, place)] : []),
+      ],
     };
   } catch (error) {
     if (error instanceof LimitReached) {
@@ -57,35 +59,6 @@ async function readPackage(
     }
     throw error;
   }
-}
-
-interface DocumentText {
-  readonly text: string;
-  readonly hasRevisions: boolean;
-  readonly hasPictures: boolean;
-}
-
-function documentText(parts: WordPackage, chunks: Chunks['lines']): DocumentText {
-  const styles = new Styles(parts.styles);
-  const read = (contents: 'dropped' | 'kept') => {
-    const around = { styles, numbering: new Numbering(parts.numbering, styles), chunks, contents };
-    const body = readBody(parts.document, around, 'w:body');
-    const footnotes = parts.footnotes && readBody(parts.footnotes, around, 'w:footnote');
-    const endnotes = parts.endnotes && readBody(parts.endnotes, around, 'w:endnote');
-    return { body, notes: [...(footnotes ?? []), ...(endnotes ?? [])] };
-  };
-  const dropped = read('dropped');
-  // A table of contents without an end would hide the report.
-  const { body, notes } = dropped.body.some((part) => part.hasOpenContents) ? read('kept') : dropped;
-  const noteLines = notes
-    .map(({ lines }) => lines.join('').trim())
-    .filter((note) => note !== '')
-    .map((note, index) => `注${index + 1}：${note}`);
-  return {
-    text: [...body.flatMap((part) => part.lines), ...noteLines].join('\n').trim(),
-    hasRevisions: body.some((part) => part.hasRevisions),
-    hasPictures: body.some((part) => part.hasPictures),
-  };
 }
 
 function isPackage(bytes: Uint8Array): boolean {

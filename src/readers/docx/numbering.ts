@@ -48,6 +48,7 @@ export class Numbering {
   readonly #styles: Styles;
   readonly #counters = new Map<number, (number | null)[]>();
   readonly #begun = new Set<number>();
+  #lacksLists = false;
 
   /** Reads numbering.xml; null: a document without lists. */
   constructor(part: Uint8Array | null, styles: Styles) {
@@ -64,7 +65,10 @@ export class Numbering {
     const id = own.list ?? inherited.list;
     if (id === null || id === 0) return '';
     const list = this.#lists.get(id);
-    if (list === undefined) return '';
+    if (list === undefined) {
+      this.#lacksLists = true;
+      return '';
+    }
     const abstract = this.#definition(list.abstract);
     const tied = own.list === null ? this.#tiedLevel(abstract, style) : null;
     const at = Math.min(DEEPEST, Math.max(0, own.level ?? inherited.level ?? tied ?? 0));
@@ -73,6 +77,11 @@ export class Numbering {
     if (level === undefined) return '';
     const numbers = this.#count(id, list, at, levelOf);
     return labelOf(level, numbers, levelOf);
+  }
+
+  /** Whether a paragraph belonged to a list that is not defined. */
+  get lacksLists(): boolean {
+    return this.#lacksLists;
   }
 
   #count(

@@ -1,20 +1,24 @@
 import { posix } from 'node:path';
 import { type ArchiveEntry, archiveEntries, inMemory, unpack } from '../zip/archive.ts';
 import { ArchiveFault } from '../zip/archive-fault.ts';
-import { visitXml } from './xml.ts';
+import { visitXml, XmlFault } from './xml.ts';
+
+/** A part, unpacked when it is asked for; null where the package has none. Throws ArchiveFault or LimitReached. */
+type Part = () => Uint8Array | null;
 
 /** The parts of a Word document that hold its text. */
 export interface WordPackage {
   readonly document: Uint8Array;
-  readonly numbering: Uint8Array | null;
-  readonly styles: Uint8Array | null;
-  readonly footnotes: Uint8Array | null;
-  readonly endnotes: Uint8Array | null;
-  /** Documents that are put in whole (w:altChunk), by relationship; unpacked when they are asked for. */
-  readonly chunks: ReadonlyMap<string, () => Uint8Array | null>;
+  readonly numbering: Part;
+  readonly styles: Part;
+  readonly footnotes: Part;
+  readonly endnotes: Part;
+  /** Documents that are put in whole (w:altChunk), by relationship. */
+  readonly chunks: ReadonlyMap<string, Part>;
 }
 
 const USUAL_MAIN = 'word/document.xml';
+const MAIN = /^word\/document\d*\.xml$/;
 
 /**
  * Opens a Word document by its relationships (ECMA-376-2, 9). Only the parts that hold text are unpacked.
@@ -34,12 +38,14 @@ export function openPackage(bytes: Uint8Array): WordPackage {
     return entry === undefined ? null : unpack(source, entry);
   };
   const stated = targetOf(relationsOf('', read), 'officeDocument') ?? USUAL_MAIN;
-  const main = has(stated) ? stated : USUAL_MAIN;
-  const document = read(main);
-  if (document === null) throw new ArchiveFault('其中没有 Word 正文');
+  const main = [stated, USUAL_MAIN, ...entries.keys()].find(
+    (name) => has(name) && (name === stated || MAIN.test(name)),
+  );
+  const document = main === undefined ? null : read(main);
+  if (main === undefined || document === null) throw new ArchiveFault('其中没有 Word 正文');
   const related = relationsOf(main, read);
   // What a broken relationship does not find stands where Word would put it.
-  const part = (type: string, usual: string) =>
+  const part = (type: string, usual: string) => () =>
     read(targetOf(related, type) ?? '') ?? read(posix.join(posix.dirname(main), usual));
   return {
     document,
@@ -68,20 +74,25 @@ function targetOf(relations: readonly Relation[], type: string): string | null {
 function relationsOf(part: string, read: (name: string) => Uint8Array | null): Relation[] {
   const folder = posix.dirname(part);
   const found: Relation[] = [];
-  const relations = read(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
-  if (relations === null) return found;
-  visitXml(relations, {
-    open: (element) => {
-      if (element.name !== 'rel:Relationship' || element.attribute('TargetMode') === 'External') return;
-      const target = (element.attribute('Target') ?? '').replaceAll('\\', '/');
-      found.push({
-        id: element.attribute('Id') ?? '',
-        type: element.attribute('Type')?.split('/').at(-1) ?? '',
-        path: target.startsWith('/') ? posix.normalize(target).slice(1) : posix.join(folder, target),
-      });
-    },
-    close: () => {},
-    text: () => {},
-  });
+  try {
+    const relations = read(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
+    if (relations === null) return found;
+    visitXml(relations, {
+      open: (element) => {
+        if (element.name !== 'rel:Relationship' || element.attribute('TargetMode') === 'External') return;
+        const target = (element.attribute('Target') ?? '').replaceAll('\\', '/');
+        found.push({
+          id: element.attribute('Id') ?? '',
+          type: element.attribute('Type')?.split('/').at(-1) ?? '',
+          path: target.startsWith('/') ? posix.normalize(target).slice(1) : posix.join(folder, target),
+        });
+      },
+      close: () => {},
+      text: () => {},
+    });
+  } catch (error) {
+    // Parts are looked for in their usual places too.
+    if (!(error instanceof ArchiveFault || error instanceof XmlFault)) throw error;
+  }
   return found;
 }

@@ -50,3 +50,26 @@ test('a document of scanned pages is said to hold only pictures', async () => {
   expect(await ruleOf(wordPackage({ body: '<w:p><w:r><w:drawing/></w:r></w:p>' }))).toBe('pictures-only');
   expect(await ruleOf(wordPackage({ body: paragraph('') }))).toBe('empty-input');
 });
+
+describe('a document whose other parts are damaged or missing is read without them, and that is told', () => {
+  test.each([
+    ['自动编号', 'word/numbering.xml'],
+    ['样式', 'word/styles.xml'],
+    ['脚注', 'word/footnotes.xml'],
+    ['尾注', 'word/endnotes.xml'],
+  ])('%s', async (name, part) => {
+    const reading = await readBytes(zipSync({ ...parts, [part]: strToU8('<w:x') }));
+    expect(reading).toMatchObject({ source: {}, diagnostics: [{ rule: 'lost-parts' }] });
+    expect(reading.source?.text).toContain('成效');
+    expect(JSON.stringify(reading)).toContain(name);
+  });
+
+  test('自动编号 that are referred to', async () => {
+    const reading = await readBytes(wordPackage({ body: item('成效', 1) }));
+    expect(reading).toMatchObject({ source: { text: '成效' }, diagnostics: [{ rule: 'lost-parts' }] });
+  });
+
+  test('its relationships', async () => {
+    expect(await textOf({ '_rels/.rels': strToU8('<x') })).toBe('一、成效');
+  });
+});
