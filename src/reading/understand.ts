@@ -4,6 +4,7 @@ import type { Report } from '../model/report.ts';
 import { parseReport } from '../parser/index.ts';
 import type { Input } from '../readers/inputs.ts';
 import { personalNumbers, withoutPersonalData } from './personal-data.ts';
+import { unproven } from './unproven.ts';
 
 /** A report that was read, without personal data. */
 export interface Understood {
@@ -20,6 +21,8 @@ export function understand(input: Exclude<Input, { kind: 'refused' }>): Understo
   try {
     if (input.kind === 'report') {
       const { report } = input;
+      const reason = unproven(report);
+      if (reason !== null) return diagnose('model-unproven', { reason }, { file: source.path });
       return {
         report: withoutPersonalData(report),
         anyway: null,

@@ -98,6 +98,11 @@ export const inputMessages = {
     ({ number, reason }) => `其中第 ${number} 份报告的解析结果不能使用（${reason}），未纳入。`,
     '请用同一版本的 jianbao inspect 重新解析该报告。',
   ),
+  'model-unproven': rule<{ reason: string }>(
+    'error',
+    ({ reason }) => `解析结果不能用它自己的正文证明（${reason}），未纳入。`,
+    '请用 jianbao inspect 重新解析该报告；数字有误的，请用更正单（--corrections）更正。',
+  ),
   'model-broken': rule<{ number: number; reason: string }>(
     'error',
     ({ number, reason }) => `解析结果在第 ${number} 份报告之后损坏（${reason}），其后未读取。`,

@@ -51,8 +51,8 @@ export async function* jsonLines(pieces: Pieces): AsyncGenerator<JsonText> {
 }
 
 /**
- * The objects of one JSON array, or the one object that there is; never more than one in memory. Throws
- * JsonFault where the text is something else or breaks off, LimitReached for an object that is too long.
+ * The objects of a JSON array, of several one behind the other, or those that stand alone; never more than one in
+ * memory. Throws JsonFault where the text is something else or breaks off, LimitReached for an object that is too long.
  */
 export async function* jsonObjects(pieces: Pieces): AsyncGenerator<JsonText> {
   const splitter = new ObjectSplitter();
@@ -101,8 +101,8 @@ class ObjectSplitter {
 
   /** Between two objects. */
   #open(character: string): void {
-    if (character === '{' && this.#list !== 'closed') this.#depth = 1;
-    else if (character === '[' && this.#list === 'none') this.#list = 'open';
+    if (character === '{') this.#depth = 1;
+    else if (character === '[' && this.#list !== 'open') this.#list = 'open';
     else if (character === ']' && this.#list === 'open') this.#list = 'closed';
     else if (!/[\s,]/.test(character)) throw new JsonFault('不是 JSON');
   }

@@ -37,6 +37,7 @@ const lines = (...values: readonly unknown[]) => values.map((value) => JSON.stri
 describe('the output of inspect', () => {
   test.each([
     ['a JSON array', 'm.json', JSON.stringify([report, report], null, 2)],
+    ['arrays put together', 'm.json', `${JSON.stringify([report])}\n${JSON.stringify([report])}`],
     ['one JSON object', 'm.json', JSON.stringify(report)],
     ['NDJSON', 'm.ndjson', `${lines(report, report)}\n\n`],
     ['a mark before it', 'm.json', `\uFEFF${JSON.stringify([report])}`],
