@@ -83,8 +83,8 @@ function isTrapped(context: FigureContext, indicator: Indicator, span: Span): bo
     Math.max(Math.min(clause.start, span.start), span.start - trapBefore),
     span.start,
   )
-    // 64件人大代表建议、79件政协委员提案: what stands before a phrasing that begins with its figure is another item
-    .split(span.start === context.quantity.span.start ? /[¤、]/ : '¤')
+    // 64件人大代表建议、79件政协委员提案, 45份合同和38份文件: what stands before a phrasing that begins with its figure is another item
+    .split(span.start === context.quantity.span.start ? /[¤、]|[和及与]$/ : '¤')
     .at(-1);
   const behind = maskedBetween(
     context,

@@ -92,8 +92,12 @@ function readMatch(context: FigureContext, topicText: string): Match | null {
 
 const shortcomingDiscount = 20;
 
-/** Behind 其中 the same count again is a part of the one before it. */
+/**
+ * Behind 其中 the same count again is a part of the one before it, unless its own phrasing names the whole (文件47件，其中
+ * 规范性文件7件): then the part is what is counted.
+ */
 function isSubset(context: FigureContext, match: Match, siblings: readonly Candidate[]): boolean {
+  if (maskedBetween(context, match.span.start, match.span.end).includes('其中')) return false;
   const lead = maskedBetween(context, context.sentence.start, context.quantity.span.start);
   // a list of what was done to each (继续有效89件、修改13件、废止54件) states every one of them
   return (

@@ -74,6 +74,42 @@ describe('what a figure counts', () => {
     ]);
   });
 
+  it.each([
+    ['a class and those who came', '举办行政执法骨干培训班3期，参训人员620人。', 'enforcement.trained 620'],
+    ['people sent to a class', '选派31人次参加省、市执法能力培训。', 'enforcement.trained 31'],
+    ['classes and people in one phrase', '培训执法人员3期362人次。', 'enforcement.trained 362'],
+    ['rounds of an exam', '组织行政执法资格考试2批次，1487人参考，1219人合格。', 'enforcement.exam 1487'],
+    ['the documents among other papers', '审查各类文件47件，其中规范性文件7件。', 'normative.reviewed 7'],
+    ['contracts before documents', '对48份合同、3份文件进行合法性审查。', 'contract.reviewed 48'],
+    ['documents behind contracts', '对45份合同、协议和38件文件进行合法性审查。', 'normative.reviewed 38'],
+    ['a list of powers', '公布部门行政权力清单3914项。', 'power.items 3914'],
+    ['a station’s cases', '区法律援助工作站受理法律援助案件168件。', 'legal-aid.cases 168'],
+    ['a centre’s cases', '法律援助中心受案331件。', 'legal-aid.cases 331'],
+    ['calls of the legal hotline', '“12348”热线接听群众咨询2.8万人次。', 'legal-aid.consultations 28000'],
+    ['part-time and full-time together', '有专兼职人民调解员274名。', 'mediation.mediators 274'],
+    ['light offences', '其中轻微违法首次不予处罚6起。', 'enforcement.first-offence-waived 6'],
+    [
+      'old documents cleared this year',
+      '集中清理2018年12月31日前的规范性文件233件，修改19件，废止失效54件。',
+      'normative.abolished 54',
+    ],
+    [
+      'a department’s own documents',
+      '提请市政府出台规范性文件1件，以局名义制定规范性文件2件。',
+      'normative.issued 2',
+    ],
+  ])('%s', (_what, text, expected) => {
+    expect(read(text)).toContain(expected);
+  });
+
+  it.each([
+    ['calls of another hotline', '“12345”热线接听群众咨询2.8万人次。'],
+    ['part-time mediators alone', '聘请兼职人民调解员74名。'],
+    ['what another body is asked to issue', '提请市政府出台规范性文件1件。'],
+  ])('%s are not counted', (_what, text) => {
+    expect(read(text)).toEqual([]);
+  });
+
   it('two measures in one phrase are two figures', () => {
     expect(read('开展法治宣传1838场13万余人次。')).toEqual([
       'publicity.events 1838',
