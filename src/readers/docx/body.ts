@@ -1,4 +1,6 @@
 import { LimitReached, limits } from '../limits.ts';
+import { Controls } from './controls.ts';
+import { PASSED, PICTURES, REVISIONS, SIGNS } from './elements.ts';
 import { equationText } from './equation-field.ts';
 import { Equations } from './equations.ts';
 import { type FieldEvent, Fields } from './fields.ts';
@@ -30,28 +32,6 @@ export interface Surroundings {
   readonly contents: 'dropped' | 'kept';
 }
 
-/** What is passed over with all that stands in it: former properties, deleted text, pronunciation marks. */
-const PASSED = new Set(
-  (
-    'w:del w:moveFrom w:delText w:delInstrText w:rPrChange w:pPrChange w:tblPrChange w:tblGridChange ' +
-    'w:trPrChange w:tcPrChange w:sectPrChange w:numberingChange w:sectPr w:rt'
-  ).split(' '),
-);
-const REVISIONS = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);
-const PICTURES = new Set(['w:drawing', 'w:pict', 'w:object']);
-/** An entry of a table of contents ends in its page. */
-const LONGEST_PAGE = 50;
-const ENTRY_PAGE = /(?:\t|\.{3,}|…+|·{3,})\s*\d{1,4}$/;
-
-/** Characters that stand as elements of their own (17.3.3). */
-const SIGNS: Readonly<Record<string, string>> = {
-  'w:tab': '\t',
-  'w:ptab': '\t',
-  'w:br': '\n',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '-',
-};
-
 /** Settled when a choice closes: what a newer program shows, or what an older one does, never both. */
 interface Alternatives {
   readonly lengthBefore: number;
@@ -73,14 +53,6 @@ export function readBody(
   return reader.parts;
 }
 
-/** A content control. */
-interface Control {
-  /** What it holds is passed over: the words of a place to be filled in. */
-  isPassed: boolean;
-  /** It holds a table of contents, and what its user wrote behind that. */
-  holdsContents: boolean;
-}
-
 class BodyReader implements XmlVisitor {
   readonly parts: PartText[] = [];
   readonly #around: Surroundings;
@@ -89,7 +61,7 @@ class BodyReader implements XmlVisitor {
   readonly #layout = new Layout();
   readonly #paragraphs: Paragraph[] = [];
   readonly #alternatives: Alternatives[] = [];
-  readonly #controls: Control[] = [];
+  readonly #controls = new Controls();
   readonly #fields: Fields;
   readonly #equations = new Equations();
   #run = new Run();
@@ -97,8 +69,6 @@ class BodyReader implements XmlVisitor {
   #inProperties = false;
   /** Depth of the element that is passed over; null while text is read. */
   #passing: number | null = null;
-  /** How many controls hold a table of contents that has not ended. */
-  #contents = 0;
   #hasRevisions = false;
   #hasPictures = false;
   #length = 0;
@@ -179,16 +149,18 @@ class BodyReader implements XmlVisitor {
         this.#addChunk(element.attribute('r:id') ?? '');
         return;
       case 'w:sdt':
-        this.#controls.push({ isPassed: false, holdsContents: false });
+        this.#controls.open();
         return;
       case 'w:showingPlcHdr':
-        if (isOn(element)) this.#passControl();
+        if (isOn(element)) this.#controls.markPlaceholder();
         return;
       case 'w:docPartGallery':
-        if (element.attribute('w:val') === 'Table of Contents') this.#beginContents();
+        if (element.attribute('w:val') !== 'Table of Contents') return;
+        this.#controls.beginContents();
+        this.#layout.dropContentsHeading();
         return;
       case 'w:sdtContent':
-        if (this.#controls.at(-1)?.isPassed) this.#pass();
+        if (this.#controls.isPlaceholder) this.#pass();
         return;
       case 'mc:AlternateContent':
         this.#alternatives.push({ lengthBefore: this.#length, isSettled: false });
@@ -220,7 +192,7 @@ class BodyReader implements XmlVisitor {
         this.#paragraphs.at(-1)?.addBox(this.#layout.closeColumn());
         return;
       case 'w:sdt':
-        this.#endControl();
+        if (this.#controls.close()) this.#fields.endContents();
         return;
       case 'mc:AlternateContent':
         this.#alternatives.pop();
@@ -253,32 +225,6 @@ class BodyReader implements XmlVisitor {
     this.#passing = this.#path.length;
   }
 
-  #passControl(): void {
-    const control = this.#controls.at(-1);
-    if (control !== undefined) control.isPassed = true;
-  }
-
-  #beginContents(): void {
-    const control = this.#controls.at(-1);
-    if (control === undefined || control.holdsContents) return;
-    control.holdsContents = true;
-    this.#contents += 1;
-    this.#layout.dropContentsHeading();
-  }
-
-  /** The innermost control that holds a table of contents goes on with what was written behind it. */
-  #endContents(control: Control | undefined): void {
-    if (control === undefined || !control.holdsContents) return;
-    control.holdsContents = false;
-    this.#contents -= 1;
-  }
-
-  #endControl(): void {
-    const control = this.#controls.pop();
-    if (control?.holdsContents) this.#fields.endContents();
-    this.#endContents(control);
-  }
-
   #markField(event: FieldEvent | null): void {
     switch (event?.kind) {
       case 'contents-begin': {
@@ -288,7 +234,7 @@ class BodyReader implements XmlVisitor {
         return;
       }
       case 'contents-end':
-        this.#endContents(this.#controls.findLast(({ holdsContents }) => holdsContents));
+        this.#controls.endContents();
         return;
       case 'equation':
         // It costs what its code is long, however little it shows.
@@ -299,7 +245,7 @@ class BodyReader implements XmlVisitor {
 
   #addText(text: string): void {
     const paragraph = this.#paragraphs.at(-1);
-    if (paragraph === undefined || this.#fields.hidesText || this.#contents > 0) return;
+    if (paragraph === undefined || this.#fields.hidesText || this.#controls.isInContents) return;
     if (this.#isHidden(paragraph)) return;
     this.#fields.addResult();
     const seen = this.#run.seen(text);
@@ -333,7 +279,7 @@ class BodyReader implements XmlVisitor {
 
   #openParagraph(): void {
     const paragraph = new Paragraph();
-    paragraph.isContents = this.#contents > 0 || this.#fields.isInContents;
+    paragraph.isContents = this.#controls.isInContents || this.#fields.isInContents;
     this.#paragraphs.push(paragraph);
   }
 
@@ -347,7 +293,7 @@ class BodyReader implements XmlVisitor {
     // What only holds a box is no gap between what stands in the boxes.
     if (paragraph.text === '' && paragraph.boxesAbove.length > 0 && before === '') return;
     // The table of contents may be there without its field: pasted, or written by another program.
-    if (styles.isContentsEntry(paragraph.style) && ENTRY_PAGE.test(paragraph.text.slice(-LONGEST_PAGE))) {
+    if (styles.isContentsEntry(paragraph.style) && paragraph.endsInPage) {
       this.#layout.dropContentsHeading();
       return;
     }

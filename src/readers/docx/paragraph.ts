@@ -2,6 +2,10 @@ import type { Numbering } from './numbering.ts';
 import type { XmlElement } from './xml.ts';
 import { isOn, numberIn } from './xml.ts';
 
+/** An entry of a table of contents ends in its page, behind a tab or a leader. */
+const ENTRY_PAGE = /(?:\t|\.{3,}|…+|·{3,})\s*\d{1,4}$/;
+const LONGEST_PAGE = 50;
+
 /** A paragraph while it is read. */
 export class Paragraph {
   /** What is seen of it, before its automatic number. */
@@ -36,6 +40,10 @@ export class Paragraph {
   get runsOn(): 'as-part' | 'before' | null {
     if (this.#isMarkDeleted || this.#isDropCap) return 'as-part';
     return this.#isMarkHidden ? 'before' : null;
+  }
+
+  get endsInPage(): boolean {
+    return ENTRY_PAGE.test(this.text.slice(-LONGEST_PAGE));
   }
 
   /** Takes a text box that is anchored here. */
