@@ -119,8 +119,7 @@ class BodyReader implements XmlVisitor {
 
   #openContent(element: XmlElement, parent: string | undefined): void {
     const { name } = element;
-    const sign = SIGNS[name];
-    if (sign !== undefined && parent === 'w:r') this.#addText(sign);
+    if (parent === 'w:r') this.#addSign(element);
     if (PICTURES.has(name)) this.#hasPictures = true;
     switch (name) {
       case 'w:p':
@@ -243,6 +242,13 @@ class BodyReader implements XmlVisitor {
     }
   }
 
+  #addSign(element: XmlElement): void {
+    const sign = SIGNS[element.name];
+    const type = element.name === 'w:br' ? element.attribute('w:type') : null;
+    if (type === 'page' || type === 'column') this.#paragraphs.at(-1)?.breakPage();
+    else if (sign !== undefined) this.#addText(sign);
+  }
+
   #addText(text: string): void {
     const paragraph = this.#paragraphs.at(-1);
     if (paragraph === undefined || this.#fields.hidesText || this.#controls.isInContents) return;
@@ -254,8 +260,7 @@ class BodyReader implements XmlVisitor {
   }
 
   #write(text: string): void {
-    const paragraph = this.#paragraphs.at(-1);
-    if (paragraph !== undefined) paragraph.text += text;
+    this.#paragraphs.at(-1)?.add(text);
   }
 
   /** Counts what the text grows by. */
@@ -290,8 +295,7 @@ class BodyReader implements XmlVisitor {
     const { styles, numbering } = this.#around;
     const { text: before, as } = this.#layout.open;
     this.#layout.addLines(paragraph.boxesAbove);
-    // What only holds a box is no gap between what stands in the boxes.
-    if (paragraph.text === '' && paragraph.boxesAbove.length > 0 && before === '') return;
+    if (paragraph.isHolder && before === '') return;
     // The table of contents may be there without its field: pasted, or written by another program.
     if (styles.isContentsEntry(paragraph.style) && paragraph.endsInPage) {
       this.#layout.dropContentsHeading();

@@ -21,6 +21,9 @@ export class Paragraph {
   #isMarkHidden = false;
   #isMarkDeleted = false;
   #isDropCap = false;
+  #isAtBreak = false;
+  #breaksPage = false;
+
   /** An element of its properties (w:pPr); `parent` is the element around it. */
   readProperty(element: XmlElement, parent: string | undefined): void {
     if (element.name === 'w:pStyle') this.style = element.attribute('w:val');
@@ -28,9 +31,27 @@ export class Paragraph {
     else if (element.name === 'w:ilvl') this.#level = numberIn(element, 'w:val');
     else if (element.name === 'w:framePr') {
       this.#isDropCap = ['drop', 'margin'].includes(element.attribute('w:dropCap') ?? '');
-    } else if (parent !== 'w:rPr') return;
+    } else if (element.name === 'w:sectPr') this.#breaksPage = true;
+    else if (parent !== 'w:rPr') return;
     else if (element.name === 'w:vanish') this.#isMarkHidden = isOn(element);
     else if (element.name === 'w:del' || element.name === 'w:moveFrom') this.#isMarkDeleted = true;
+  }
+
+  add(text: string): void {
+    if (this.#isAtBreak && this.text !== '') this.text += '\n';
+    this.#isAtBreak = false;
+    this.text += text;
+  }
+
+  /** A new page or column begins: a line ends where one has begun, but there is no gap. */
+  breakPage(): void {
+    this.#isAtBreak = true;
+    this.#breaksPage = true;
+  }
+
+  /** Whether it only holds text boxes, or the end of a page or section: no gap between what stands around. */
+  get isHolder(): boolean {
+    return this.text === '' && (this.#breaksPage || this.boxesAbove.length > 0);
   }
 
   /**

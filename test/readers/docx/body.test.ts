@@ -64,6 +64,16 @@ describe('a Word document', () => {
     expect(await body(large + paragraph('年以来，\n 全县……'))).toEqual(['今年以来， 全县……']);
   });
 
+  test('has no gaps where pages and sections end, nor lines broken there from their numbers', async () => {
+    const page = '<w:r><w:br w:type="page"/></w:r>';
+    const numbering = abstractList(0, level(0, 'decimal', '%1.')) + list(1, 0);
+    const numbered = `<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>${page}${run('执法。')}</w:p>`;
+    const inner =
+      `${paragraph('甲')}<w:p>${page}</w:p>${paragraph('', '<w:sectPr/>')}<w:p>${page}${run('乙')}${page}</w:p>` +
+      `<w:p>${run('丙')}${page}${run('丁')}</w:p>${numbered}`;
+    expect(await body(inner, { numbering })).toEqual(['甲', '乙', '丙', '丁', '1.执法。']);
+  });
+
   test('drops hidden text, whether the run, its style or the paragraph hides it', async () => {
     const styles =
       '<w:style w:type="character" w:styleId="Hid"><w:rPr><w:vanish/></w:rPr></w:style>' +
