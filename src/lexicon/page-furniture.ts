@@ -19,6 +19,8 @@ export interface PageFurniture {
   /** First cells of the line that tells where a page stands in its site. */
   readonly homes: readonly string[];
   readonly registrations: readonly string[];
+  /** What a site says for itself in sentences opens so. */
+  readonly notices: readonly string[];
   readonly contacts: readonly string[];
 }
 
@@ -51,6 +53,7 @@ export function loadPageFurniture(): PageFurniture {
       openings: words('openings'),
       homes: words('homes'),
       registrations: words('registrations'),
+      notices: words('notices'),
       contacts: words('contacts'),
     };
   });

@@ -1,4 +1,4 @@
-import { endsArticle, isLabelled, isRegistration, isSiteFoot, labelledLines } from './labels.ts';
+import { endsArticle, isLabelled, isNotice, isRegistration, isSiteFoot, labelledLines } from './labels.ts';
 import { isLink, type PageLine } from './page-line.ts';
 import { holdsLines } from './page-lines.ts';
 import { isReportTitle, type PageTitles } from './page-metadata.ts';
@@ -109,6 +109,8 @@ function losesParagraph(lines: readonly PageLine[], range: LineRange, surroundin
   return lines.some((line, index) => {
     if ((index >= range.first && index <= range.last) || (end >= 0 && index > end)) return false;
     if (line.text.length < PARAGRAPH || !SENTENCE_END.test(line.text)) return false;
-    return !isLink(line) && !isSiteFoot(line.text) && !surroundings.isChrome(line.owner);
+    return (
+      !isLink(line) && !isNotice(line.text) && !isSiteFoot(line.text) && !surroundings.isChrome(line.owner)
+    );
   });
 }

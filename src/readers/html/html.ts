@@ -5,6 +5,7 @@ import { isStrewnWithControls, signatureOf } from '../file-signature.ts';
 import { LimitReached } from '../limits.ts';
 import type { FileIdentity, Reader, Reading, ReadOptions } from '../reader.ts';
 import { findArticle } from './article.ts';
+import { withoutContents } from './contents.ts';
 import { insertFrames } from './frames.ts';
 import { asHtml, hasLineBreaks } from './markup.ts';
 import { decodePage } from './page-encoding.ts';
@@ -75,7 +76,8 @@ function refused(refusal: Diagnostic): Reading {
 
 function articleText(document: PageElement): { text: string; wholePage: boolean } {
   const metadata = readMetadata(document);
-  const article = findArticle(withoutCopies(shownLines(document), document), document, metadata.titles);
+  const shown = withoutContents(withoutCopies(shownLines(document), document));
+  const article = findArticle(shown, document, metadata.titles);
   if (article.lines.every((line) => line.trim() === '')) return { text: '', wholePage: false };
   const lines = [...metadata.labelsBeside(article.lines), ...article.lines];
   return { text: lines.join('\n').replace(/^\n+/, '').trimEnd(), wholePage: article.wholePage };

@@ -3,7 +3,7 @@ import type { PageElement } from './page-tree.ts';
 /** A line as a person sees it on the page. */
 export interface PageLine {
   readonly text: string;
-  /** The spaces before it, where lines were broken by hand: by them paragraphs are told from lines that go on. */
+  /** The spaces before it: by them paragraphs are told from lines that go on, where lines were broken by hand. */
   readonly indent: string;
   /** The element that its first words stand in. */
   readonly owner: PageElement;

@@ -63,8 +63,6 @@ class LineBuilder {
   #owner: PageElement | null = null;
   /** Whether nothing or a space stands before what comes next on the line. */
   #spaced = true;
-  /** Whether the line begins or ends at a break by hand. */
-  #broken = false;
   #linked = 0;
   #links = 0;
   #preformatted = 0;
@@ -142,23 +140,20 @@ class LineBuilder {
   /** Ends the line even where it is empty. */
   #breakLine(at: PageElement): void {
     this.#owner ??= at;
-    this.#broken = true;
     if (this.#text === '') this.#push('', '');
     else this.#endLine();
     this.#owner = null;
-    this.#broken = true;
   }
 
   #endLine(): void {
     if (this.#text !== '') {
       const text = this.#text.replaceAll('\u00a0', ' ');
-      const indent = this.#broken ? (/^\s+(?=\S)/.exec(text)?.[0] ?? '') : '';
+      const indent = /^\s+(?=\S)/.exec(text)?.[0] ?? '';
       this.#push(text.trim(), indent);
     }
     this.#text = '';
     this.#owner = null;
     this.#spaced = true;
-    this.#broken = false;
     this.#linked = 0;
   }
 

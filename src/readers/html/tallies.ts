@@ -1,4 +1,4 @@
-import { isSiteFoot } from './labels.ts';
+import { isNotice, isSiteFoot } from './labels.ts';
 import { isLink, type PageLine } from './page-line.ts';
 import { type PageElement, walk } from './page-tree.ts';
 
@@ -24,7 +24,8 @@ export function tally(lines: readonly PageLine[], root: PageElement): Tallies {
   for (const [index, line] of lines.entries()) {
     if (line.text === '') continue;
     const characters = line.text.length;
-    const isSentence = SENTENCE_END.test(line.text) && !isLink(line) && !isSiteFoot(line.text);
+    const isSites = isLink(line) || isSiteFoot(line.text) || isNotice(line.text);
+    const isSentence = SENTENCE_END.test(line.text) && !isSites;
     const sentences = isSentence ? characters : 0;
     add(tallies, line.owner, { sentences, characters, linked: line.linked, first: index, last: index });
   }

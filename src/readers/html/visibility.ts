@@ -12,6 +12,8 @@ const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 const WORD_PART =
   /mso-element\s*:\s*(?:comment|header|footer|(?:foot|end)note-(?:continuation-)?(?:separator|notice))/i;
 const WORD_COMMENT_MARK = /mso-special-character\s*:\s*comment/i;
+/** Styles of a table of contents that Word made from the headings. */
+const WORD_CONTENTS = /^MsoToc(?:\d|Heading)$/i;
 const NOTE_MARK = /#_(?:ftn|edn)\d+$/;
 
 /** How an element is seen: as text, not at all, or not because an attribute hides it (what a script may undo). */
@@ -24,6 +26,7 @@ export function visibilityOf(element: PageElement): Visibility {
   const style = attributeOf(element, 'style') ?? '';
   if (WORD_PART.test(style) || WORD_COMMENT_MARK.test(style)) return 'unseen';
   if (element.tag === 'a' && isWordMark(element)) return 'unseen';
+  if (element.tag === 'p' && classesOf(element).some((name) => WORD_CONTENTS.test(name))) return 'unseen';
   return isHidden(element) ? 'hidden' : 'seen';
 }
 

@@ -68,6 +68,24 @@ describe('the article of a page', () => {
     expect((await linesOf(page)).at(-1)).toBe(prose('组织'));
   });
 
+  test('ends above editors, readers and the site itself, who speak in sentences too', async () => {
+    const tail =
+      '<p>责任编辑：张三</p><div>相关阅读</div><div>我市召开法治督察工作会议，会议强调要压实各方责任。</div>';
+    const notice = '<p>免责声明：本网站所载内容仅供参考，如有疑问请与发布单位联系。</p>';
+    const lines = await linesOf(`<h1>${TITLE}</h1>${long}${tail}${notice}`);
+    expect(lines).toContain(prose('组织'));
+    expect(lines.join('')).not.toMatch(/督察工作会议|仅供参考/);
+  });
+
+  test('has no table of contents, which would give its outline twice', async () => {
+    const entries = ['一、成效', '二、不足'];
+    const contents = entries.map((entry) => `<li><a href="#x">${entry}……2</a></li>`).join('');
+    const sections = entries.map((entry) => `<h2>${entry}</h2><p>${prose(entry)}</p>`).join('');
+    const page = `<div><h1>${TITLE}</h1><p>目录</p><ul>${contents}</ul>${sections}</div>`;
+    const [first = '', second = ''] = entries;
+    expect(await linesOf(page)).toEqual([TITLE, first, prose(first), second, prose(second)]);
+  });
+
   test('has no line of author and account between title and text, but its date', async () => {
     const byline = '<span>普法小编</span><a href="/a">某县司法</a><em>2024年3月4日 09:18</em>';
     const lines = await linesOf(`<h1>${TITLE}</h1><div>${byline}</div>${text}`);
@@ -77,6 +95,8 @@ describe('the article of a page', () => {
   test('is read with values that stand below their labels', async () => {
     const page = `<dl><dt>发布日期：</dt><dd>2024-03-04</dd><dt>主题词：</dt><dd></dd></dl>${menu}${menu}<h1>${TITLE}</h1>${text}`;
     expect((await linesOf(page)).slice(0, 2)).toEqual(['发布日期：2024-03-04', '主题词：']);
+    const bare = `<div>发布日期</div><div>2024-03-04</div>${menu}${menu}<h1>${TITLE}</h1>${text}`;
+    expect((await linesOf(bare)).slice(0, 2)).toEqual(['发布日期：2024-03-04', TITLE]);
   });
 
   test('has the title that the page states rather than a heading that sounds like one', async () => {

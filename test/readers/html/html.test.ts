@@ -54,12 +54,12 @@ describe('the lines of a page', () => {
     expect(await linesOf('甲\n<b>乙</b>丙&nbsp;\n丁')).toEqual(['甲', '乙丙', '丁']);
   });
 
-  test('keep their indents where they were broken by hand, which tell paragraphs from lines that go on', async () => {
+  test('keep their indents, which tell paragraphs from lines that go on', async () => {
     expect(await linesOf('<div>　　推进依法<br>行政。<br>　　完善制度。</div><p>　　规范执法。')).toEqual([
       '　　推进依法',
       '行政。',
       '　　完善制度。',
-      '规范执法。',
+      '　　规范执法。',
     ]);
   });
 
