@@ -4,13 +4,21 @@ import { decode } from './encoding.ts';
 import { encodingDoubts } from './encoding-doubts.ts';
 import { isStrewnWithControls, signatureOf } from './file-signature.ts';
 import { LimitReached, limits } from './limits.ts';
-import type { Reader, Reading } from './reader.ts';
+import type { FileIdentity, Reader, Reading, ReadOptions } from './reader.ts';
+import { withTableRows } from './text-tables.ts';
 
 /**
  * Text files in any of the encodings that offices and websites use. Empty and binary files are refused with
  * a diagnostic; a guessed encoding is reported.
  */
 export const readText: Reader = (bytes, file, options) => {
+  const reading = readLines(bytes, file, options);
+  if (reading.source === null) return reading;
+  return { ...reading, source: { ...reading.source, text: withTableRows(reading.source.text) } };
+};
+
+/** The same with its lines as they are. */
+export function readLines(bytes: Uint8Array, file: FileIdentity, options: ReadOptions): Reading {
   const refuse = (refusal: Diagnostic): Reading => ({ source: null, refusal });
   const place = { file: file.path };
 
@@ -36,4 +44,4 @@ export const readText: Reader = (bytes, file, options) => {
     },
     diagnostics: encodingDoubts(decoded, file.path, true),
   };
-};
+}
