@@ -90,7 +90,9 @@ function isTrapped(context: FigureContext, indicator: Indicator, span: Span): bo
     context,
     span.end,
     Math.min(Math.max(clause.end, span.end), span.end + trapBehind),
-  ).split(/[¤、（]/)[0];
+  )
+    // 代表建议37件和政协提案46件: behind a phrasing that ends with its figure 和 begins another item
+    .split(span.end === context.quantity.span.end ? /[¤、（]|^[和及与]/ : /[¤、（]/)[0];
   const near = `${before}${maskedBetween(context, span.start, span.end)}${behind}`;
   if (indicator.traps.some((trap) => near.includes(trap))) return true;
   if (indicator.leadTraps.length === 0) return false;

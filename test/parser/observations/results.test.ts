@@ -93,6 +93,11 @@ describe('what a figure counts', () => {
       '集中清理2018年12月31日前的规范性文件233件，修改19件，废止失效54件。',
       'normative.abolished 54',
     ],
+    ['suggestions before proposals', '办理省、市人大代表建议37件和政协提案46件。', 'proposals.npc 37'],
+    ['contracts behind papers', '对96件议题、41份协议开展合法性审查。', 'contract.reviewed 41'],
+    ['petitions in all', '全区信访总量1382件次，同比下降7.2%。', 'petition.handled 1382'],
+    ['a course for the best', '举办执法培训班2期，培训执法骨干246人。', 'enforcement.trained 246'],
+    ['months of publicity', '开展“法治宣传月”“民法典宣传月”等活动152场次。', 'publicity.events 152'],
     [
       'a department’s own documents',
       '提请市政府出台规范性文件1件，以局名义制定规范性文件2件。',
@@ -105,6 +110,8 @@ describe('what a figure counts', () => {
   it.each([
     ['calls of another hotline', '“12345”热线接听群众咨询2.8万人次。'],
     ['part-time mediators alone', '聘请兼职人民调解员74名。'],
+    ['documents cleared behind a review', '对政策文件开展公平竞争审查。清理规范性文件47件。'],
+    ['suggestions and proposals together', '办理64件人大代表建议和政协提案。'],
     ['what another body is asked to issue', '提请市政府出台规范性文件1件。'],
   ])('%s are not counted', (_what, text) => {
     expect(read(text)).toEqual([]);
