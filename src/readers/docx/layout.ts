@@ -16,13 +16,11 @@ interface Column {
 interface Row {
   readonly cells: string[][];
   isUnseen: boolean;
-  /** Whether the cell that is being read shows nothing: it is deleted or covered by a merged one. */
-  cell: 'seen' | 'covered' | 'deleted';
+  /** Of the cell that is being read: covered by the one above, or none, as it is deleted or a part of that before it. */
+  cell: 'seen' | 'covered' | 'none';
 }
 
 const NOTHING: OpenLine = { text: '', as: 'before' };
-/** Of cells that go on from the one above or on the left (17.4.84, 17.4.22). */
-const MERGES = new Set(['w:vMerge', 'w:hMerge']);
 const CONTENTS_HEADING = /^(?:目[\s\u3000]*[录錄次]|contents)$/i;
 
 /** The columns and table rows that stand one inside the other where the text is being read. */
@@ -82,10 +80,10 @@ export class Layout {
     if (row === undefined) return;
     const { name } = element;
     if (name === 'w:del' || (name === 'w:hidden' && isOn(element))) row.isUnseen = true;
-    else if (name === 'w:cellDel') row.cell = 'deleted';
-    else if (MERGES.has(name) && (element.attribute('w:val') ?? 'continue') === 'continue') {
-      row.cell = 'covered';
-    }
+    else if (name === 'w:cellDel') row.cell = 'none';
+    else if ((element.attribute('w:val') ?? 'continue') !== 'continue') return;
+    else if (name === 'w:vMerge') row.cell = 'covered';
+    else if (name === 'w:hMerge') row.cell = 'none';
   }
 
   openCell(): void {
@@ -97,19 +95,22 @@ export class Layout {
   closeCell(): void {
     const lines = this.closeColumn();
     const row = this.#rows.at(-1);
-    if (row === undefined || row.cell === 'deleted') return;
+    if (row === undefined || row.cell === 'none') return;
     row.cells.push(row.cell === 'covered' ? [] : lines);
   }
 
   closeRow(): void {
     const row = this.#rows.pop();
-    if (row !== undefined && !row.isUnseen) this.addLines(rowLines(row.cells));
+    const column = this.#columns.at(-1);
+    if (row === undefined || column === undefined || row.isUnseen) return;
+    // A row may begin with an entry that is empty.
+    for (const line of rowLines(row.cells)) addLine(column, line, 'row');
   }
 }
 
 /** A gap on the page is one empty line, however it was made. */
-function addLine(column: Column, line: string): void {
-  const text = line.trim();
+function addLine(column: Column, line: string, kind: 'paragraph' | 'row' = 'paragraph'): void {
+  const text = kind === 'row' ? line.trimEnd() : line.trim();
   if (text === '' && (column.lines.at(-1) ?? '') === '') return;
   column.lines.push(text);
 }

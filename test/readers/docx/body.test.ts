@@ -53,8 +53,9 @@ describe('a Word document', () => {
       `<w:tbl><w:tr>${cell('镇')}${cell('件')}${cell('旧', '<w:cellDel/>')}</w:tr>` +
       `<w:tr>${cell('城关', '<w:vMerge w:val="restart"/>')}${cell('12')}</w:tr>` +
       `<w:tr>${cell('看不见', '<w:vMerge/>')}${cell('9')}</w:tr>` +
+      `<w:tr>${cell('合计', '<w:hMerge w:val="restart"/>')}${cell('看不见', '<w:hMerge/>')}${cell('21')}</w:tr>` +
       `<w:tr><w:trPr><w:hidden/></w:trPr>${cell('藏')}${cell('1')}</w:tr></w:tbl>`;
-    expect(await body(inner)).toEqual(['镇 | 件', '城关 | 12', '| 9']);
+    expect(await body(inner)).toEqual(['镇 | 件', '城关 | 12', ' | 9', '合计 | 21']);
     const changed = '<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>';
     expect(await body(`<w:p>${run('受理12件。', changed)}</w:p>`)).toEqual(['受理12件。']);
   });
