@@ -4,19 +4,26 @@ import { pointsPerMillimetre, sheetOf } from '../geometry.ts';
 import { plainText } from '../plain-text.ts';
 import { balancedTitle } from './balanced-title.ts';
 import { chartMarkup } from './charts.ts';
-import { imprintMarkup, mastheadMarkup } from './furniture.ts';
+import { imprintHeight, imprintMarkup, mastheadMarkup } from './furniture.ts';
 import { headingElement } from './heading-elements.ts';
 import { inlineMarkup, type Page } from './inlines.ts';
 import { element, lines, type Markup } from './markup.ts';
 import type { Orientation, PlacedBlock, Sheet } from './sheets.ts';
 import { tableMarkup } from './tables.ts';
 
-/** A sheet with its blocks. */
-export function sheetMarkup(sheet: Sheet, page: Page): Markup {
+/**
+ * A sheet with its blocks.
+ *
+ * @param letter the masthead of the letter with which the document begins
+ */
+export function sheetMarkup(sheet: Sheet, letter: tree.Masthead | null, page: Page): Markup {
   const blocks = sheet.blocks.map((placed) => blockMarkup(placed, sheet.orientation, page));
-  const isLast = sheet.blocks.at(-1)?.block.type === 'imprint';
-  const classes = `sheet ${sheet.orientation}${isLast ? ' imprinted' : ''}`;
-  return element('section', { class: classes }, [lines(blocks)]);
+  const last = sheet.blocks.at(-1)?.block;
+  const imprint = last?.type === 'imprint' ? last : null;
+  const isLetter = letter !== null && sheet.blocks[0]?.block === letter;
+  const classes = ['sheet', sheet.orientation, isLetter ? 'letter' : [], imprint === null ? [] : 'imprinted'];
+  const style = imprint === null ? null : `--foot:${imprintHeight(imprint, page.house)}`;
+  return element('section', { class: classes.flat().join(' '), style }, [lines(blocks)]);
 }
 
 function blockMarkup(placed: PlacedBlock, orientation: Orientation, page: Page): Markup {

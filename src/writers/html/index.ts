@@ -4,6 +4,7 @@ import type { HouseStyle } from '../../model/style.ts';
 import { numberedHeadings } from '../headings.ts';
 import { sheetMarkup } from './blocks.ts';
 import { Citations } from './citations.ts';
+import { letterhead } from './letter-rules.ts';
 import { element, htmlFile, lines, type Markup, styleElement, text } from './markup.ts';
 import { PrintableText } from './printable-text.ts';
 import { sheetsOf } from './sheets.ts';
@@ -34,13 +35,16 @@ export async function writeHtml(
     citations: isPublic ? null : new Citations(document.evidence),
     headings,
   };
-  const sheets = sheetsOf(blocks).map((sheet) => sheetMarkup(sheet, page));
+  const sheets = sheetsOf(blocks);
+  const letter = letterhead(sheets);
   const root = element('html', { lang: 'zh-CN' }, [
     lines([
-      head(document, house),
+      head(document, styleSheet(house, letter)),
       element('body', {}, [
         lines([
-          element('main', { 'data-part': 'document' }, [lines(sheets)]),
+          element('main', { 'data-part': 'document' }, [
+            lines(sheets.map((sheet) => sheetMarkup(sheet, letter, page))),
+          ]),
           ...(page.citations === null ? [] : sourceList(page.citations)),
         ]),
       ]),
@@ -49,9 +53,8 @@ export async function writeHtml(
   return { bytes: htmlFile(root), diagnostics: page.printable.diagnostics() };
 }
 
-function head({ properties, blocks: [first] }: Document, house: HouseStyle): Markup {
+function head({ properties }: Document, css: string): Markup {
   const { title, subject, keywords, date } = properties;
-  const isLetter = first?.type === 'masthead' && first.form === 'letter';
   if (Number.isNaN(Date.parse(date))) throw new RangeError(`not a date: ${date}`);
   const facts = [
     { name: 'description', content: subject },
@@ -66,7 +69,7 @@ function head({ properties, blocks: [first] }: Document, house: HouseStyle): Mar
       element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       element('title', {}, [text(title)]),
       ...facts.map((fact) => element('meta', fact)),
-      styleElement(styleSheet(house, isLetter)),
+      styleElement(css),
     ]),
   ]);
 }

@@ -3,7 +3,7 @@ import type { HouseStyle } from '../../model/style.ts';
 import { type Citations, proofAttributes } from './citations.ts';
 import { element, type Markup } from './markup.ts';
 import type { PrintableText } from './printable-text.ts';
-import { stretches } from './unbroken.ts';
+import { measureAfter, stretches } from './unbroken.ts';
 
 /** What the parts of one page share while it is written. */
 export interface Page {
@@ -17,14 +17,17 @@ export interface Page {
 
 /** The inlines of a paragraph; their text is the tree's, character by character. */
 export function inlineMarkup(content: readonly Inline[], page: Page): Markup[] {
-  return content.flatMap((inline): Markup[] => {
+  return content.flatMap((inline, index): Markup[] => {
     switch (inline.type) {
       case 'text':
-        return words(inline.text, page);
+        return words(inline.text.slice(measureBetween(content[index - 1], inline).length), page);
       case 'strong':
         return [element('strong', {}, inlineMarkup(inline.content, page))];
-      case 'citation':
-        return [citation(inline, page)];
+      case 'citation': {
+        const measure = measureBetween(inline, content[index + 1]);
+        const cited = citation(inline, page);
+        return [measure === '' ? cited : kept(cited, page.printable.of(measure))];
+      }
       case 'placeholder':
         return [element('mark', { class: 'placeholder' }, words(inline.text, page))];
       case 'line-break':
@@ -35,10 +38,18 @@ export function inlineMarkup(content: readonly Inline[], page: Page): Markup[] {
   });
 }
 
+/** The measure word that stays on the line of the figure before it. */
+function measureBetween(figure: Inline | undefined, next: Inline | undefined): string {
+  if (figure?.type !== 'citation' || next?.type !== 'text') return '';
+  return measureAfter(figure.text, next.text);
+}
+
+const kept = (...markup: Markup[]): Markup => element('span', { class: 'kept' }, markup);
+
 function words(text: string, { printable }: Page): Markup[] {
   return stretches(text).map((stretch) => {
     const markup = printable.of(stretch.text);
-    return stretch.kept ? element('span', { class: 'kept' }, [markup]) : markup;
+    return stretch.kept ? kept(markup) : markup;
   });
 }
 

@@ -23,8 +23,31 @@ export function paperRules(house: HouseStyle): string {
   .sources { display: none; }
   .citation a { color: inherit; text-decoration: none; }
 }`,
+    imprintAtFoot(page.area.height),
   ].join('\n');
 }
+
+/**
+ * An imprint stands at the foot of the last page: its sheet is made so high that it fills all its pages, which it does
+ * only if the blank above its first line is its own. Browsers that cannot reckon with a height that comes of the text
+ * leave the imprint below the text.
+ *
+ * @param area the type area's height in millimetres
+ */
+function imprintAtFoot(area: number): string {
+  return `@supports (height: calc-size(auto, round(up, size, 1px))) {
+  @media print {
+    .sheet.imprinted { --taller: 0px; display: flow-root; position: relative; padding-bottom: calc(var(--foot) * 1pt); height: calc-size(auto, round(up, size - var(--taller), ${pageHeight(area)}) + var(--taller) - 1px); }
+    .sheet.imprinted > .imprint { position: absolute; bottom: 0; left: 0; right: 0; }
+  }
+}`;
+}
+
+/**
+ * The height of a page's area when it is printed: Chromium rounds it up to whole pixels. The pixel less that an
+ * imprint's sheet is given keeps an engine that does not from printing one more page.
+ */
+export const pageHeight = (millimetres: number): string => `round(up, ${round(millimetres)}mm, 1px)`;
 
 /** On a turned page the foot of the paper is on the left, and its right end is below. */
 function numberRules(house: HouseStyle): { upright: string[]; turned: string[] } {

@@ -3,7 +3,7 @@ import { sheetOf } from '../geometry.ts';
 import { fontStack } from './font-stacks.ts';
 
 /** From this width on, in CSS pixels, a screen shows the sheets as wide as paper: 210 mm and some air. */
-const paperWidth = 850;
+export const paperWidth = 850;
 
 const padding = ({ top, right, bottom, left }: PageLook['margin']): string =>
   `${top}mm ${right}mm ${bottom}mm ${left}mm`;
@@ -37,7 +37,7 @@ export function screenRules(house: HouseStyle): string {
 }
 ${sourceBar(house)}
 @media screen and (max-width: ${paperWidth - 1}px) {
-  :root { --point: 1.08px; }
+  :root { --point: 1.08px; --text-width: calc(0.95 * (100vw - 36px)); }
   body { padding: 0; }
   .sheet, .sheet.portrait, .sheet.landscape, .sources { width: auto; max-width: none; min-height: 0; margin: 0 0 10px; padding: 28px 18px; box-shadow: none; }
   br.turn { display: none; }

@@ -19,15 +19,16 @@ export function textRules(house: HouseStyle): string {
   const roles = Object.keys(house.paragraphs) as ParagraphRole[];
   return [
     ...levels.map((level) => `${headingElement[level]} { ${declarations(house.headings[level], house)} }`),
-    // Where the machine has no 小标宋 the bold of a Song comes nearest; 小标宋 itself is never thickened.
-    `h1 { ${house.headings[0].face === '小标宋' ? 'font-weight: 700; font-synthesis: none; ' : ''}text-wrap: balance; }`,
+    `h1 { ${weight(house.headings[0])}text-wrap: balance; }`,
     ...roles.map((role) => `p.${role} { ${declarations(house.paragraphs[role], house)} }`),
-    `nav.contents p.contents-title { ${declarations(house.headings[0], house)} }`,
+    `nav.contents p.contents-title { ${declarations(house.headings[0], house)} ${weight(house.headings[0])}}`,
     `nav.contents p.entry { ${declarations(house.contents, house)} }`,
     'nav.contents p.level-2 { padding-left: 1em; }',
     'nav.contents p.level-3 { padding-left: 2em; }',
     'nav.contents a { color: inherit; text-decoration: none; }',
     // Read at a glance: not divided between pages.
+    // As in the other formats: pages of 21 lines would be no grid.
+    'p { orphans: 1; widows: 1; }',
     'p.annex-list { break-inside: avoid; }',
     'p.annex-list.further { text-indent: 0; break-before: avoid; }',
     'p.signature, p.date { padding-right: calc(var(--right, 2) * 1em); }',
@@ -36,12 +37,16 @@ export function textRules(house: HouseStyle): string {
     `strong { font-family: ${fontStack('黑体', house)}; font-weight: 400; }`,
     `mark.placeholder { background: #${house.placeholderShade}; color: inherit; print-color-adjust: exact; -webkit-print-color-adjust: exact; }`,
     ...(Object.keys(house.furniture) as FurnitureRole[]).map(
-      (role) => `p.${role} { ${declarations(house.furniture[role], house)} }`,
+      (role) => `p.${role} { ${declarations(house.furniture[role], house)} ${weight(house.furniture[role])}}`,
     ),
     ...tableRules(house),
     ...chartRules(house),
   ].join('\n');
 }
+
+/** Where the machine has no 小标宋 the bold of a Song comes nearest; 小标宋 itself is never thickened. */
+const weight = ({ face }: ParagraphStyle): string =>
+  face === '小标宋' ? 'font-weight: 700; font-synthesis: none; ' : '';
 
 function chartRules(house: HouseStyle): string[] {
   const { table } = house;

@@ -1,4 +1,5 @@
 const number = '[0-9]+(?:[.,:/][0-9]+)*';
+const measure = '[十百千万亿]*余?(?:季度|[件场人条户]次|[年月日号时分条件项个家次人名起份户场元届部])';
 
 /**
  * What browsers would divide at the end of a line and must not: 〔2025〕12号, 第1—3季度, 2021—2025年,
@@ -7,7 +8,7 @@ const number = '[0-9]+(?:[.,:/][0-9]+)*';
 const unbroken = new RegExp(
   [
     String.raw`[〔［\[][0-9]{4}[〕］\]]第?[0-9]+号?`,
-    `第?[±～~≥≤＋－]?${number}[%％‰℃]?(?:[—–～~－]+${number})?(?:[%％‰℃]|[十百千万亿]*余?(?:季度|[件场人条户]次|[年月日号时分条件项个家次人名起份户场元届部])?)`,
+    `第?[±～~≥≤＋－]?${number}[%％‰℃]?(?:[—–～~－]+${number})?(?:[%％‰℃]|(?:${measure})?)`,
   ].join('|'),
   'gu',
 );
@@ -31,3 +32,12 @@ export function stretches(text: string): Stretch[] {
   if (end < text.length) found.push({ text: text.slice(end), kept: false });
   return found;
 }
+
+/** The measure word with which a text goes on after a figure that is marked up by itself: 年 of 2023年; else "". */
+export function measureAfter(figure: string, text: string): string {
+  if (!figureAlone.test(figure)) return '';
+  return measureFirst.exec(text)?.[0] ?? '';
+}
+
+const figureAlone = new RegExp(`^${number}$`);
+const measureFirst = new RegExp(`^${measure}`);

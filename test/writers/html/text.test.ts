@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { writeHtml } from '../in-house-style.ts';
 import { all, attribute, expectedTexts, printedTexts, read, textOf } from './reading.ts';
-import { documentOf, everyKind, heading, paragraph, row, table, text } from './sample.ts';
+import { cited, documentOf, everyKind, heading, paragraph, row, table, text } from './sample.ts';
 
 test('The words of the printed part are the words of the tree, in its order.', async () => {
   const { bytes, diagnostics } = await writeHtml(everyKind);
@@ -97,4 +97,12 @@ test('Figures and document numbers that a browser would divide are kept on one l
   const { bytes } = await writeHtml(documentOf(paragraph('body', words)));
   const kept = all(read(bytes), 'span').filter((span) => attribute(span, 'class') === 'kept');
   expect(kept.map(textOf)).toEqual(['〔2025〕12号', '2021—2025年', '10%～20%', '第1—3季度', '1152.47万元']);
+});
+
+test('A figure that leads to its source is kept together with the measure word behind it, and no more.', async () => {
+  const year = { type: 'citation', text: '2023', evidence: 2 } as const;
+  const { bytes } = await writeHtml(documentOf(paragraph('body', '（', year, '年）', cited(1), '件')));
+  const kept = all(read(bytes), 'span').filter((span) => attribute(span, 'class') === 'kept');
+  expect(kept.map(textOf)).toEqual(['2023年', '1200件']);
+  expect(printedTexts(bytes).join('')).toBe('（2023年）“审结”1200件件');
 });
