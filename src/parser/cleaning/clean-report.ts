@@ -8,6 +8,7 @@ import { partFurniture } from './harvest.ts';
 import { cleanLines } from './line-cleaning.ts';
 import { cutMapped } from './mapped-text.ts';
 import { type FlowedLine, joinAll, reflow } from './reflow.ts';
+import { withoutRunningHeads } from './running-heads.ts';
 
 /** What the parser reads: the report's own text, paragraph by paragraph, with the way back to the source. */
 export interface CleanReport {
@@ -41,7 +42,7 @@ export interface CleanReport {
 
 /** Takes the report out of its page: furniture harvested and dropped, broken lines rejoined, contacts cut. */
 export function cleanReport(source: SourceDocument): CleanReport {
-  const { content, fields } = partFurniture(cleanLines(source.text));
+  const { content, fields } = partFurniture(withoutRunningHeads(cleanLines(source.text)));
   let contactsRemoved = 0;
   const paragraphs = titleOnOneLine(reflow(content)).flatMap((line): FlowedLine[] => {
     const cuts = findContacts(line.text);

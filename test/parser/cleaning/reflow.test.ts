@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { partFurniture } from '../../../src/parser/cleaning/harvest.ts';
 import { cleanLines } from '../../../src/parser/cleaning/line-cleaning.ts';
 import { reflow } from '../../../src/parser/cleaning/reflow.ts';
+import { withoutRunningHeads } from '../../../src/parser/cleaning/running-heads.ts';
 import { parseReport } from '../../../src/parser/index.ts';
 
 /** Paragraphs of lines that are twenty characters wide. */
@@ -55,6 +56,16 @@ describe('lines that were broken at their width', () => {
       const text = pages.map((page, at) => `${page.join('\n')}${foot(at + 1)}`).join('');
       expect(flowed(text)).toEqual(PARAGRAPHS);
     }
+  });
+
+  test('run on over the head that stands on every page', () => {
+    const lines = PARAGRAPHS.map((paragraph) => wrapped(paragraph, '　　'))
+      .join('\n')
+      .split('\n');
+    const pages = [lines.slice(0, 8), lines.slice(8, 16), lines.slice(16)];
+    const text = pages.map((page, at) => `某县年度报告\n\n${page.join('\n')}\n\n- ${at + 1} -\n`).join('\f');
+    const { content } = partFurniture(withoutRunningHeads(cleanLines(text)));
+    expect(reflow(content).map((line) => line.text)).toEqual(['某县年度报告', ...PARAGRAPHS]);
   });
 
   test('are no furniture where a line happens to begin with 承办', () => {
