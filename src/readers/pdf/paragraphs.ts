@@ -18,6 +18,8 @@ const SAME_RIGHT = 1;
 const SAME_SIZE = 0.08;
 /** How many times the usual distance between lines parts paragraphs. */
 const PARTING_LEADING = 1.45;
+/** Where paragraphs stand so many times as far apart as their lines, half of what is more parts them too. */
+const SPACED = 1.1;
 /** The share of a page's lines that must begin at its margin, where it differs from the other pages'. */
 const OWN_MARGIN = 0.4;
 /** A title's type is this many times as large as the text's. */
@@ -52,6 +54,8 @@ export function paragraphsOf(given: readonly TextLine[]): string[] {
 class Layout {
   readonly #margins = new Map<string, Margins>();
   readonly #leading: number;
+  /** From this distance on, in ems, two lines are no paragraph. */
+  readonly #parting: number;
   /** In points. */
   readonly #bodySize: number;
   /** Paragraphs open with an indent, as official documents have them (GB/T 9704—2012, 7.3.3). */
@@ -68,10 +72,20 @@ class Layout {
     const pitches = text.flatMap((line, at) => {
       const above = text[at - 1];
       if (above?.column !== line.column || line.size === 0) return [];
-      return [Math.round(((line.baseline - above.baseline) / line.size) * 20) / 20];
+      return [pitchOf(above, line)];
     });
     this.#bodySize = mostCommon(text.flatMap((line) => new Array<number>(line.text.length).fill(line.size)));
     this.#leading = mostCommon(pitches.filter((pitch) => pitch > 0));
+    const between = text.flatMap((line, at) => {
+      const next = text[at + 1];
+      if (next?.column !== line.column || next.size !== line.size) return [];
+      return endsEarly(line, next.text, this.#marginsAt(line).right) ? [pitchOf(line, next)] : [];
+    });
+    const spaced = between.toSorted((a, b) => a - b)[between.length >> 1] ?? 0;
+    this.#parting =
+      spaced > this.#leading * SPACED
+        ? Math.min((this.#leading + spaced) / 2, this.#leading * PARTING_LEADING)
+        : this.#leading * PARTING_LEADING;
     const opening = text.filter((line, at) => {
       const next = text[at + 1];
       return (
@@ -104,7 +118,7 @@ class Layout {
   /** More room than usual stands between two lines of one column. */
   #parts(last: TextLine, next: TextLine): boolean {
     if (last.column !== next.column || this.#leading === 0) return false;
-    return (next.baseline - last.baseline) / next.size > this.#leading * PARTING_LEADING;
+    return (next.baseline - last.baseline) / next.size > this.#parting;
   }
 
   #isCentred(line: TextLine): boolean {
@@ -153,6 +167,11 @@ function withLoneColumns(lines: readonly TextLine[]): readonly TextLine[] {
     if (isWithin) known.set(column, half);
   }
   return lines.map((line) => ({ ...line, measure: known.get(line.column) ?? line.measure }));
+}
+
+/** In ems, to a twentieth. */
+function pitchOf(above: TextLine, below: TextLine): number {
+  return Math.round(((below.baseline - above.baseline) / below.size) * 20) / 20;
 }
 
 function isBelowIssuer(above: string, below: string, early: boolean): boolean {

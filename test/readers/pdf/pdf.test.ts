@@ -32,6 +32,19 @@ describe('paragraphs of a PDF', () => {
     );
   });
 
+  test('are told apart by the room between them, though their last lines are full', async () => {
+    const at = (y: number, text: string) => ({ text, x: 80, y });
+    const page = [
+      at(740, full()),
+      at(712, '完毕。'),
+      at(674, full()),
+      at(646, full()),
+      at(608, full()),
+      at(580, '。'),
+    ];
+    expect(await textOf(pdfOf([content(page)]))).toBe(`${full()}完毕。\n${full()}${full()}\n${full()}。`);
+  });
+
   test('run over the end of a page, past its number and the next page’s head', async () => {
     const first = content([header, ...lines([2, full(25)], [0, full()]), footer(1)]);
     const second = content([header, ...lines([0, '政府建设。'], [2, '办理12件。']), footer(2)]);
