@@ -76,7 +76,15 @@ function widestGutter(rows: readonly Row[], elsewhere: readonly number[]): Gutte
       if (isRunningText(rows.slice(gutter.from, gutter.to), x)) best = gutter;
     }
   }
-  return best;
+  return best === null ? null : { ...best, x: middleOf(rows.slice(best.from, best.to), best.x) };
+}
+
+/** The middle of the gap that the rows leave around a place: at its edge, a narrow character may lie beyond it. */
+function middleOf(rows: readonly Row[], x: number): number {
+  const boxes = rows.flatMap(({ glyphs }) => glyphs.filter(({ text }) => text !== ' '));
+  const before = boxes.filter(({ left, right }) => (left + right) / 2 < x).map(({ right }) => right);
+  const behind = boxes.filter(({ left, right }) => (left + right) / 2 >= x).map(({ left }) => left);
+  return (before.reduce((a, b) => Math.max(a, b), 0) + behind.reduce((a, b) => Math.min(a, b), x * 2)) / 2;
 }
 
 /** The stretches of rows of which none crosses the place. */

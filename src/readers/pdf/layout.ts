@@ -10,6 +10,7 @@ import { withoutRunningLines } from './running-lines.ts';
 import { joinedRows } from './split-rows.ts';
 import { cellOf } from './table-rows.ts';
 import { entryTexts, lineText, type TableEntry, type TextLine } from './text-lines.ts';
+import { withoutWatermarks } from './watermarks.ts';
 
 /** The measure of lines that are rows of a ruled table. */
 const TABLE = 'table';
@@ -30,7 +31,7 @@ export function textLines(pages: readonly PageMarks[]): TextLine[] {
     if (processorSeconds() > deadline) throw new LimitReached('pdfSeconds');
     return step();
   };
-  const parted = pages.map((page) => inTime(() => partTables(page)));
+  const parted = inTime(() => withoutWatermarks(pages)).map((page) => inTime(() => partTables(page)));
   const bodies = withoutRunningLines(
     parted.map(({ text, page }) => ({
       height: page.height,

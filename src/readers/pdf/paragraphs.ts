@@ -1,3 +1,4 @@
+import { partingPitch } from './line-spacing.ts';
 import { mostCommon } from './rows.ts';
 import { endsEarly, grouped, joined, type TextLine } from './text-lines.ts';
 
@@ -16,10 +17,6 @@ const SAME_LEFT = 0.4;
 const SAME_RIGHT = 1;
 /** The share by which the size of two lines of one paragraph may differ. */
 const SAME_SIZE = 0.08;
-/** How many times the usual distance between lines parts paragraphs. */
-const PARTING_LEADING = 1.45;
-/** Where paragraphs stand so many times as far apart as their lines, half of what is more parts them too. */
-const SPACED = 1.1;
 /** The share of a page's lines that must begin at its margin, where it differs from the other pages'. */
 const OWN_MARGIN = 0.4;
 /** A title's type is this many times as large as the text's. */
@@ -53,7 +50,6 @@ export function paragraphsOf(given: readonly TextLine[]): string[] {
 
 class Layout {
   readonly #margins = new Map<string, Margins>();
-  readonly #leading: number;
   /** From this distance on, in ems, two lines are no paragraph. */
   readonly #parting: number;
   /** In points. */
@@ -69,23 +65,8 @@ class Layout {
       const common = shared.get(own[0]?.measure ?? '') ?? marginsOf(own);
       this.#margins.set(key, ownMargins(own, common));
     }
-    const pitches = text.flatMap((line, at) => {
-      const above = text[at - 1];
-      if (above?.column !== line.column || line.size === 0) return [];
-      return [pitchOf(above, line)];
-    });
     this.#bodySize = mostCommon(text.flatMap((line) => new Array<number>(line.text.length).fill(line.size)));
-    this.#leading = mostCommon(pitches.filter((pitch) => pitch > 0));
-    const between = text.flatMap((line, at) => {
-      const next = text[at + 1];
-      if (next?.column !== line.column || next.size !== line.size) return [];
-      return endsEarly(line, next.text, this.#marginsAt(line).right) ? [pitchOf(line, next)] : [];
-    });
-    const spaced = between.toSorted((a, b) => a - b)[between.length >> 1] ?? 0;
-    this.#parting =
-      spaced > this.#leading * SPACED
-        ? Math.min((this.#leading + spaced) / 2, this.#leading * PARTING_LEADING)
-        : this.#leading * PARTING_LEADING;
+    this.#parting = partingPitch(text, (line) => this.#marginsAt(line).right);
     const opening = text.filter((line, at) => {
       const next = text[at + 1];
       return (
@@ -117,7 +98,7 @@ class Layout {
 
   /** More room than usual stands between two lines of one column. */
   #parts(last: TextLine, next: TextLine): boolean {
-    if (last.column !== next.column || this.#leading === 0) return false;
+    if (last.column !== next.column || this.#parting === 0) return false;
     return (next.baseline - last.baseline) / next.size > this.#parting;
   }
 
@@ -167,11 +148,6 @@ function withLoneColumns(lines: readonly TextLine[]): readonly TextLine[] {
     if (isWithin) known.set(column, half);
   }
   return lines.map((line) => ({ ...line, measure: known.get(line.column) ?? line.measure }));
-}
-
-/** In ems, to a twentieth. */
-function pitchOf(above: TextLine, below: TextLine): number {
-  return Math.round(((below.baseline - above.baseline) / below.size) * 20) / 20;
 }
 
 function isBelowIssuer(above: string, below: string, early: boolean): boolean {

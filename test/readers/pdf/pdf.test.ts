@@ -193,6 +193,17 @@ describe('two columns', () => {
   });
 });
 
+describe('a watermark across a page', () => {
+  test('is left out, where it covers text and where it stands beside it on the next page', async () => {
+    const mark = { text: '内部资料', x: 180, y: 700, size: 44 };
+    const page = (...texts: readonly string[]) =>
+      content([...lines(...texts.map((text) => [0, text] as const)), mark]);
+    expect(await textOf(pdfOf([page(full(), full(), '完毕。'), page('完毕。')]))).toBe(
+      `${full()}${full()}完毕。\n完毕。`,
+    );
+  });
+});
+
 describe('columns that are known from another page', () => {
   const column = (x: number, texts: readonly string[]): Drawn[] =>
     texts.map((text, index) => ({ text, x, y: 700 - index * 20, size: 10 }));
