@@ -44,10 +44,10 @@ export function clustersOf(rows: readonly Row[]): Cluster[] {
   });
 }
 
-/** The stretches of a row that gaps of so many ems part. */
+/** The stretches of a row that gaps part which are so many ems wider than usual there. */
 export function partsOf(row: Row, gap: number): Interval[] {
   const visible = row.glyphs.filter(({ text }) => text.trim() !== '');
-  return united(visible, gap * row.size);
+  return united(visible, (gap + row.stretch) * row.size);
 }
 
 /** Intervals that overlap or stand no further apart than the gap, as one; from left to right. */

@@ -101,7 +101,7 @@ function stretches(rows: readonly Row[], x: number, fewest: number): Gutter[] {
 }
 
 /** Whether text runs on over the place: no gap of a column's width is there, or one word stands in the middle of it. */
-function crosses({ glyphs, segments, size }: Row, x: number): boolean {
+function crosses({ glyphs, segments, size, stretch }: Row, x: number): boolean {
   const [only] = segments;
   if (only && segments.length === 1 && Math.abs((only.left + only.right) / 2 - x) < size * 2) return true;
   let [before, behind] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
@@ -110,7 +110,7 @@ function crosses({ glyphs, segments, size }: Row, x: number): boolean {
     if ((left + right) / 2 < x) before = Math.max(before, right);
     else behind = Math.min(behind, left);
   }
-  return behind - before < NARROWEST_GUTTER * size;
+  return behind - before < (NARROWEST_GUTTER + stretch) * size;
 }
 
 /** Where a column is known from other pages: something stands on each side, and a line that a table does not hold. */

@@ -91,7 +91,15 @@ function withTables(rows: readonly Row[], tables: readonly RuledTable[]): Row[] 
       { ...half, left, right: middle },
       { ...half, left: middle, right },
     ];
-    return { glyphs: halves, segments: [{ text: '', left, right }], baseline: top, size, bold, table };
+    return {
+      glyphs: halves,
+      segments: [{ text: '', left, right }],
+      baseline: top,
+      size,
+      bold,
+      stretch: 0,
+      table,
+    };
   });
   return [...rows, ...blocks].toSorted((a, b) => a.baseline - b.baseline);
 }

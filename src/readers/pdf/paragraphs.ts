@@ -15,8 +15,8 @@ const FAR_IN = 3.4;
 /** In ems: lines that begin or end this close share a margin. */
 const SAME_LEFT = 0.4;
 const SAME_RIGHT = 1;
-/** The share by which the size of two lines of one paragraph may differ. */
-const SAME_SIZE = 0.08;
+/** The share by which the size of two lines of one paragraph may differ: text recognition measures each word. */
+const SAME_SIZE = 0.12;
 /** The share of a page's lines that must begin at its margin, where it differs from the other pages'. */
 const OWN_MARGIN = 0.4;
 /** A title's type is this many times as large as the text's. */

@@ -18,6 +18,8 @@ export interface Row {
   /** The font size of most of it, in points. */
   readonly size: number;
   readonly bold: boolean;
+  /** The usual gap between its characters, in ems. */
+  readonly stretch: number;
   /** It stands for a ruled table: the table's place among those of its page. */
   readonly table?: number;
 }
@@ -30,6 +32,8 @@ const PARTING_GAP = 1.2;
  */
 const LETTER_GAP = 0.2;
 const WIDE_GAP = 0.6;
+/** In ems: a wider gap stretches no line, it parts entries. */
+const WIDEST_STRETCH = 2.5;
 /** An automatic number, which a tab parts from its heading: up to so many ems. */
 const LIST_NUMBER =
   /^(?:[一二三四五六七八九十百]{1,5}、|[（(][一二三四五六七八九十\d]{1,4}[)）]|\d{1,3}[.．、]|[①-⑳])$/;
@@ -130,8 +134,9 @@ function rowOf(glyphs: readonly Glyph[], borders: readonly Rule[]): Row {
     ({ y0, y1 }) => y1 - y0 >= size && y0 < baseline && y1 > baseline - size * 0.7,
   );
   const bold = visible.filter((glyph) => glyph.bold).length * 2 > visible.length;
-  const segments = segmentsOf(ordered, crossing, stretchOf(ordered));
-  return { glyphs: ordered, segments, baseline, size, bold };
+  const stretch = stretchOf(ordered);
+  const segments = segmentsOf(ordered, crossing, stretch);
+  return { glyphs: ordered, segments, baseline, size, bold, stretch };
 }
 
 /** A poor man's bold face draws every glyph twice, a hair's breadth apart. */
@@ -149,14 +154,16 @@ function withoutDoubles(ordered: readonly Glyph[]): Glyph[] {
   return kept;
 }
 
-/** The usual gap between two glyphs in ems: a justified line parts them all alike. */
+/** The usual gap between two glyphs in ems: a justified line parts them all alike, but no two figures of a table. */
 function stretchOf(ordered: readonly Glyph[]): number {
   const gaps = ordered.flatMap((glyph, at) => {
     const before = ordered[at - 1];
     if (before === undefined || before.text === ' ' || glyph.text === ' ') return [];
-    return [(glyph.left - before.right) / glyph.size];
+    if (/\d/.test(before.text) && /\d/.test(glyph.text)) return [];
+    const gap = (glyph.left - before.right) / glyph.size;
+    return gap < WIDEST_STRETCH ? [gap] : [];
   });
-  return Math.max(0, gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 0);
+  return Math.max(0, gaps.toSorted((a, b) => a - b)[(gaps.length - 1) >> 1] ?? 0);
 }
 
 function segmentsOf(ordered: readonly Glyph[], borders: readonly Rule[], stretch: number): Segment[] {

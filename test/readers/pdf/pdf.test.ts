@@ -120,6 +120,19 @@ describe('the lines of a PDF', () => {
     expect(await textOf(pdfOf([content(page)]))).toBe('全年办理行政复议案件1234件，增长12.5%。');
   });
 
+  test('are one line each though a character’s width parts all their characters', async () => {
+    const wide = (y: number, text: string) => ({ text, x: 80, y, size: 10, spacing: 10.4 });
+    const page = [
+      wide(740, full(20)),
+      wide(712, full(20)),
+      wide(684, full(20)),
+      wide(656, full(20)),
+      wide(628, full(20)),
+      wide(600, '完毕。'),
+    ];
+    expect(await textOf(pdfOf([content(page)]))).toBe(`${full(20).repeat(5)}完毕。`);
+  });
+
   test('keep written spaces, single or double', async () => {
     const page = lines([2, '加强党的领导  落实主体责任。签发人: 卢 红']);
     expect(await textOf(pdfOf([content(page)]))).toBe('加强党的领导  落实主体责任。签发人: 卢 红');

@@ -56,6 +56,15 @@ describe('tables', () => {
     );
   });
 
+  test('without rules never have two figures merged, however few a row holds', async () => {
+    const page = [
+      ...at(700, [90, '甲'], [150, '乙'], [220, '丙']),
+      ...at(680, [90, '1'], [150, '2'], [220, '-3']),
+      ...at(660, [90, '12'], [150, '9'], [220, '-3']),
+    ];
+    expect(await textOf(pdfOf([content(page)]))).toBe('甲 | 乙 | 丙\n1 | 2 | -3\n12 | 9 | -3');
+  });
+
   test('ruled off by rows only have cells that are centred beside longer ones in one row with them', async () => {
     const rules = [716, 692, 650, 626].map((y) => `80 ${y} m 400 ${y} l S`).join(' ');
     const page = [
