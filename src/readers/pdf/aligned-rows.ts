@@ -1,4 +1,4 @@
-import { type Cluster, clustersOf, type Interval, NARROWEST_GAP, partsOf, united } from './clusters.ts';
+import { type Cluster, clustersOf, type Interval, NARROWEST_GAP, united } from './clusters.ts';
 import type { Row } from './rows.ts';
 import type { Rule } from './rules.ts';
 import { tableRows } from './table-rows.ts';
@@ -61,8 +61,8 @@ function runFrom(clusters: readonly Cluster[], start: number, rules: readonly Ru
 }
 
 /** What the line leaves of a gap between columns; null where it closes it. */
-function remaining({ left, right }: Interval, { rows, size }: Cluster): Interval | null {
-  const inside = boxesOf(rows).filter((box) => box.right > left && box.left < right);
+function remaining({ left, right }: Interval, { boxes, size }: Cluster): Interval | null {
+  const inside = boxes.filter((box) => box.right > left && box.left < right);
   const edges = united([{ left, right: left }, ...inside, { left: right, right }]);
   const free = edges.slice(1).map((box, at) => ({ left: edges[at]?.right ?? box.left, right: box.left }));
   const widest = free.toSorted((a, b) => b.right - b.left - (a.right - a.left))[0];
@@ -90,7 +90,7 @@ function withoutTextBelow(run: readonly Cluster[], rules: readonly Rule[]): read
 /** Where the columns of a table part, from left to right: the middles of the gaps that all its lines leave. */
 function columnsOf(run: readonly Cluster[]): readonly number[] {
   const gap = NARROWEST_GAP * (run[0]?.size ?? 0);
-  const lines = run.map(({ rows }) => boxesOf(rows));
+  const lines = run.map(({ boxes }) => boxes);
   const columns: Interval[] = [];
   for (const column of united(lines.flat(), gap)) {
     const last = columns.at(-1);
@@ -107,8 +107,4 @@ function isHeadBeside(lines: readonly (readonly Interval[])[], left: Interval, r
     lines.flatMap((boxes, at) => (boxes.some((box) => box.left >= from && box.right <= to) ? [at] : []));
   const [inLeft, inRight] = [filled(left), filled(right)];
   return Math.min(inLeft.length, inRight.length) === 1 && !inLeft.some((at) => inRight.includes(at));
-}
-
-function boxesOf(rows: readonly Row[]): Interval[] {
-  return rows.flatMap((row) => partsOf(row, NARROWEST_GAP));
 }

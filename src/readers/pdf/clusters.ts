@@ -6,6 +6,8 @@ export interface Cluster {
   readonly rows: readonly Row[];
   /** What wide gaps part, from left to right. */
   readonly parts: readonly Interval[];
+  /** What gaps part that are as narrow as between columns. */
+  readonly boxes: readonly Interval[];
   /** Baselines of its first and last row. */
   readonly top: number;
   readonly bottom: number;
@@ -37,6 +39,7 @@ export function clustersOf(rows: readonly Row[]): Cluster[] {
     return {
       rows: group,
       parts: united(group.flatMap(({ segments }) => segments)),
+      boxes: group.flatMap((row) => partsOf(row, NARROWEST_GAP)),
       top: first?.baseline ?? 0,
       bottom: last?.baseline ?? 0,
       size: first?.size ?? 0,

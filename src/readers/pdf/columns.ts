@@ -132,7 +132,7 @@ function isRunningText(rows: readonly Row[], x: number): boolean {
 
 /** How many lines fill their column; null for what is no column of text but holds a table's columns. */
 function fullLines(rows: readonly Row[]): { full: number; of: number } | null {
-  if (rows.length < FEWEST_LINES || sharesGap(rows)) return null;
+  if (rows.length < FEWEST_LINES) return null;
   const lefts = rows.map(({ segments }) => segments[0]?.left ?? 0);
   const rights = rows.map(({ segments }) => segments.at(-1)?.right ?? 0);
   const width = Math.max(...rights) - Math.min(...lefts);
@@ -140,7 +140,8 @@ function fullLines(rows: readonly Row[]): { full: number; of: number } | null {
   const full = rows.filter(
     ({ segments }, at) => segments.length === 1 && (rights[at] ?? 0) - (lefts[at] ?? 0) >= width * FILLED,
   ).length;
-  return full < Math.max(2, rows.length * FULL_ON_A_SIDE) ? null : { full, of: rows.length };
+  if (full < Math.max(2, rows.length * FULL_ON_A_SIDE) || sharesGap(rows)) return null;
+  return { full, of: rows.length };
 }
 
 /** Whether all lines leave the same gap open. */
