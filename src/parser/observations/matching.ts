@@ -94,7 +94,9 @@ function isTrapped(context: FigureContext, indicator: Indicator, span: Span): bo
     // 代表建议37件和政协提案46件: behind a phrasing that ends with its figure 和 begins another item
     .split(span.end === context.quantity.span.end ? /[¤、（]|^[和及与]/ : /[¤、（]/)[0];
   const near = `${before}${maskedBetween(context, span.start, span.end)}${behind}`;
-  if (indicator.traps.some((trap) => near.includes(trap))) return true;
+  const says = (trap: string) =>
+    trap.startsWith('^') ? near.startsWith(trap.slice(1)) : near.includes(trap);
+  if (indicator.traps.some(says)) return true;
   if (indicator.leadTraps.length === 0) return false;
   const lead = maskedBetween(context, sentence.start, span.start).split('¤').at(-1) ?? '';
   return indicator.leadTraps.some((trap) => lead.includes(trap));

@@ -112,9 +112,22 @@ describe('what a figure counts', () => {
     ['part-time mediators alone', '聘请兼职人民调解员74名。'],
     ['documents cleared behind a review', '对政策文件开展公平竞争审查。清理规范性文件47件。'],
     ['suggestions and proposals together', '办理64件人大代表建议和政协提案。'],
+    ['letters among the channels of reports', '举报渠道中，电话举报238件、来信来访47件。'],
+    [
+      'what samples or checks pass',
+      '规范性文件管理有序。开展食品抽检2058批次，合格率98.42%。通过“双随机”平台公示结果127条，及时率100%。',
+    ],
     ['what another body is asked to issue', '提请市政府出台规范性文件1件。'],
   ])('%s are not counted', (_what, text) => {
     expect(read(text)).toEqual([]);
+  });
+
+  it('who is satisfied and who is so by and large are two rates, unless one figure tells of both', () => {
+    expect(read('办理人大代表建议68件，满意率97.4%，基本满意率2.0%。')).toEqual([
+      'proposals.npc 68',
+      'proposals.satisfaction 97.4',
+    ]);
+    expect(read('办理人大代表建议68件，满意和基本满意率100%。')).toContain('proposals.satisfaction 100');
   });
 
   it('two measures in one phrase are two figures', () => {
