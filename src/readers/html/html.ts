@@ -55,7 +55,8 @@ export function readPage(
     });
     const page = hasLineBreaks(document) ? document : parse(`<pre>${decoded.text}`);
     const { text, wholePage } = articleText(page);
-    if (text === '') return refused(diagnose('empty-input', {}, place));
+    if (text === '')
+      return refused(diagnose(decoded.text.trim() === '' ? 'empty-input' : 'empty-page', {}, place));
     const { path, sha256 } = file;
     return {
       source: { path, format: 'html', encoding: decoded.encoding, sha256, text, hasLines: false },

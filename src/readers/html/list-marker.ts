@@ -44,6 +44,9 @@ const EDITOR_CLASSES: Readonly<Record<string, Numbering>> = {
   custom_num2: { format: 'decimal', before: '(', after: ')' },
 };
 
+/** A longer style is no list's. */
+const LONGEST_STYLE = 1000;
+
 /** What opens an item that brings its own number: 5.、（一）、①、一是, not the figure in 2023年推进…. */
 const OWN_NUMBER =
   /^\s*(?:[（(][\d０-９一二三四五六七八九十]{1,4}[)）]|(?:\d{1,2}|[０-９]{1,2})[.．、)）](?!\d)|[一二三四五六七八九十]{1,3}[、.．是]|第[一二三四五六七八九十]{1,3}[，,、]|[①-⑳⑴-⒛㈠-㈩])/;
@@ -74,9 +77,11 @@ function numberingOf(item: PageElement, list: PageElement, style: string | null)
   );
 }
 
+/** The keyword of `list-style` or `list-style-type` that says how items are numbered; null where none does. */
 function styleOf(element: PageElement): string | null {
-  const style = attributeOf(element, 'style') ?? '';
-  return /list-style(?:-type)?\s*:[^;]*?(none|[a-z]+(?:-[a-z]+)+)/i.exec(style)?.[1]?.toLowerCase() ?? null;
+  const style = (attributeOf(element, 'style') ?? '').slice(0, LONGEST_STYLE);
+  const words = /list-style(?:-type)?\s*:([^;]*)/i.exec(style)?.[1]?.toLowerCase().split(/\s+/) ?? [];
+  return words.find((word) => word === 'none' || Object.hasOwn(STYLES, word)) ?? null;
 }
 
 const ordinals = new WeakMap<PageElement, number>();

@@ -2,8 +2,9 @@ import { holdsLines } from './page-lines.ts';
 import { type PageElement, walk } from './page-tree.ts';
 
 const VOID = new Set('area base br col embed frame hr img input link meta param source track wbr'.split(' '));
-/** A tag that ends in `/>`; without `<` in it, so that the search goes over the text once. */
-const CLOSED_TAG = /<([a-z][\w:-]*)((?:[^"'<>]|"[^"<]*"|'[^'<]*')*)\/>/gi;
+/** A tag that ends in `/>`; bounded and without `<` in it, so that the search goes over the text once. */
+const CLOSED_TAG =
+  /<([a-z][\w:-]{0,40})((?:[^"'<>]{0,500}(?:"[^"<]{0,5000}"|'[^'<]{0,5000}')){0,50}[^"'<>]{0,500})\/>/gi;
 
 /**
  * The markup of a page as a parser of HTML understands it. In a page that is XML (XHTML) `<script/>` is a whole

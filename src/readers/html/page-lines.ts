@@ -68,8 +68,8 @@ class LineBuilder {
   #preformatted = 0;
   #heading: PageElement | null = null;
   #marker = '';
-  /** The element with Word's number of a paragraph or footnote, and where on the line it begins. */
-  #number: { readonly element: PageElement; readonly at: number; readonly note: string | null } | null = null;
+  /** The element with Word's number of a paragraph or footnote, and what stands in it so far. */
+  #number: { readonly element: PageElement; readonly note: string | null; text: string } | null = null;
 
   enter(element: PageElement): void {
     const { tag } = element;
@@ -83,7 +83,7 @@ class LineBuilder {
     if (HEADINGS.test(tag)) this.#heading = element;
     if (tag === 'li') this.#marker = listMarker(element);
     const note = tag === 'a' ? noteNumber(element) : null;
-    if (note !== null || isWordNumber(element)) this.#number = { element, at: this.#text.length, note };
+    if (note !== null || isWordNumber(element)) this.#number = { element, note, text: '' };
   }
 
   leave(element: PageElement): void {
@@ -96,7 +96,7 @@ class LineBuilder {
     if (tag === 'pre') this.#preformatted -= 1;
     if (HEADINGS.test(tag)) this.#heading = null;
     if (tag === 'li') this.#marker = '';
-    if (this.#number?.element === element) this.#endNumber(this.#number);
+    if (this.#number?.element === element) this.#endNumber(element, this.#number.note, this.#number.text);
   }
 
   addText(value: string, parent: PageElement): void {
@@ -113,6 +113,11 @@ class LineBuilder {
   }
 
   #append(part: string, parent: PageElement): void {
+    if (this.#number !== null) {
+      this.#layout.count(part.length);
+      this.#number.text += part;
+      return;
+    }
     const text = this.#text === '' && this.#preformatted === 0 ? part.replace(/^[\t\f ]+/, '') : part;
     if (text === '') return;
     this.#layout.count(text.length);
@@ -129,12 +134,10 @@ class LineBuilder {
   }
 
   /** Word's number stands right before the words of its paragraph; a bullet is no word of it. */
-  #endNumber({ at, note }: { readonly at: number; readonly note: string | null }): void {
-    const number = this.#text.slice(at).trim();
-    this.#text = this.#text.slice(0, at);
-    this.#text += note === null ? number.replace(BULLET, '') : `注${note}：`;
-    this.#spaced = true;
+  #endNumber(element: PageElement, note: string | null, text: string): void {
     this.#number = null;
+    this.#append(note === null ? text.trim().replace(BULLET, '') : `注${note}：`, element);
+    this.#spaced = true;
   }
 
   /** Ends the line even where it is empty. */

@@ -71,9 +71,15 @@ export function attributeOf(element: PageElement, name: string): string | null {
   return element.attributes.find((attribute) => attribute.name === name)?.value ?? null;
 }
 
+/** Asked for at each item of a list: names beyond this are not looked at. */
+const LONGEST_CLASS = 500;
+
 /** The names in an element's class. */
 export function classesOf(element: PageElement): string[] {
-  return (attributeOf(element, 'class') ?? '').split(/\s+/).filter((name) => name !== '');
+  return (attributeOf(element, 'class') ?? '')
+    .slice(0, LONGEST_CLASS)
+    .split(/\s+/)
+    .filter((name) => name !== '');
 }
 
 /** Visits a tree in document order without recursion, so that no depth of it can overflow the stack. */

@@ -181,7 +181,9 @@ test('a page that writes its Chinese as references may be in a Western encoding'
 
 describe('a page that is no report', () => {
   test.each([
-    ['empty', utf8('<html><body><script>1</script></body></html>'), 'empty-input'],
+    ['empty', utf8(' \n'), 'empty-input'],
+    ['without text', utf8('<html><body><script>1</script></body></html>'), 'empty-page'],
+    ['one endless tag', utf8(`<?xml version="1.0"?><a ${'x '.repeat(300_000)}`), 'empty-page'],
     ['a Word document', Uint8Array.from([0x50, 0x4b, 3, 4, 0]), 'mislabelled-input'],
     ['binary', Uint8Array.from({ length: 64 }, (_, at) => at % 7), 'binary-input'],
     ['nested too deep', utf8('<div>'.repeat(100_000)), 'input-limit'],
