@@ -49,7 +49,7 @@ const table = {
   /** Levels of nesting in an XML part: fifty tables within tables. */
   xmlDepth: limit('文档嵌套层数', 256, '层'),
   /** Elements of an XML part. */
-  xmlElements: limit('文档元素数', 2_000_000, '个'),
+  xmlElements: limit('文档元素数', 500_000, '个'),
   /** Attributes of one element: Word writes some tens. */
   xmlAttributes: limit('文档一个元素的属性数', 1_000, '个'),
 

@@ -130,16 +130,21 @@ function namedEarlier(before: Figure, earlier: readonly FigureSentence[]): Figur
 }
 
 /** 1 for growth, −1 for decline, 0 for a level. */
-export function directionOf(figure: Figure): number {
+export function directionOf({ kind, label }: Figure): number {
+  if (kind !== 'rate' && !levelKinds.includes(kind)) return 0;
+  directions ??= directionPatterns();
+  if (directions.up.test(label)) return 1;
+  return directions.down.test(label) ? -1 : 0;
+}
+
+/** What a label ends with; asked of every figure, so made once. */
+let directions: { readonly up: RegExp; readonly down: RegExp } | null = null;
+
+function directionPatterns(): { readonly up: RegExp; readonly down: RegExp } {
   const { up, down, changeNames } = loadArithmetic();
-  const { label } = figure;
-  const ends = (words: readonly string[], links: string) =>
-    words.some((word) => new RegExp(`${word}(?:${links})?$`).test(label));
-  const says = (verbs: readonly string[], names: readonly string[]) =>
-    ends(verbs, '了|率|约|近|达') || ends(names, '约|近|达到?|为');
-  if (figure.kind !== 'rate' && !levelKinds.includes(figure.kind)) return 0;
-  if (says(up, changeNames.up)) return 1;
-  return says(down, changeNames.down) ? -1 : 0;
+  const saying = (verbs: readonly string[], names: readonly string[]) =>
+    new RegExp(`(?:(?:${verbs.join('|')})(?:了|率|约|近|达)?|(?:${names.join('|')})(?:约|近|达到?|为)?)$`);
+  return { up: saying(up, changeNames.up), down: saying(down, changeNames.down) };
 }
 
 /** 上年100件, 较去年的100件, 比2023年的235件. */
