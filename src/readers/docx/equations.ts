@@ -1,4 +1,4 @@
-import { lowered, raised } from './run.ts';
+import { lowered, raised } from '../raised-digits.ts';
 import type { XmlElement } from './xml.ts';
 
 /** An element of an equation with what was read of it so far. */

@@ -1,8 +1,7 @@
+import { lowered, raised } from '../raised-digits.ts';
 import { symbolCharacter } from './symbols.ts';
 import { isOn, type XmlElement } from './xml.ts';
 
-const RAISED = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
-const LOWERED = [...'₀₁₂₃₄₅₆₇₈₉'];
 /** Where symbol fonts put their characters. */
 const SYMBOLS = /[\uF020-\uF0FF]/g;
 
@@ -31,14 +30,4 @@ export class Run {
     if (this.#position === 'superscript') return raised(known);
     return this.#position === 'subscript' ? lowered(known) : known;
   }
-}
-
-/** Digits above the line, as km². */
-export function raised(text: string): string {
-  return text.replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit);
-}
-
-/** Digits below the line, as PM₂. */
-export function lowered(text: string): string {
-  return text.replace(/\d/g, (digit) => LOWERED[Number(digit)] ?? digit);
 }

@@ -3,6 +3,7 @@ import { hasOwnNumber, listMarker } from './list-marker.ts';
 import { PageLayout } from './page-layout.ts';
 import type { PageLine } from './page-line.ts';
 import { type PageElement, type PageNode, walk } from './page-tree.ts';
+import { atPosition, positionOf } from './position.ts';
 import { isWordNumber, noteNumber, visibilityOf } from './visibility.ts';
 
 /** Elements that begin and end a line. Rows and cells of tables are handled apart. */
@@ -68,6 +69,8 @@ class LineBuilder {
   #preformatted = 0;
   #heading: PageElement | null = null;
   #marker = '';
+  /** The innermost element that stands above or below its line. */
+  #position: { readonly element: PageElement; readonly side: 'raised' | 'lowered' } | null = null;
   /** The element with Word's number of a paragraph or footnote, and what stands in it so far. */
   #number: { readonly element: PageElement; readonly note: string | null; text: string } | null = null;
 
@@ -82,6 +85,8 @@ class LineBuilder {
     if (tag === 'pre') this.#preformatted += 1;
     if (HEADINGS.test(tag)) this.#heading = element;
     if (tag === 'li') this.#marker = listMarker(element);
+    const side = positionOf(element);
+    if (side !== null) this.#position = { element, side };
     const note = tag === 'a' ? noteNumber(element) : null;
     if (note !== null || isWordNumber(element)) this.#number = { element, note, text: '' };
   }
@@ -96,11 +101,13 @@ class LineBuilder {
     if (tag === 'pre') this.#preformatted -= 1;
     if (HEADINGS.test(tag)) this.#heading = null;
     if (tag === 'li') this.#marker = '';
+    if (this.#position?.element === element) this.#position = null;
     if (this.#number?.element === element) this.#endNumber(element, this.#number.note, this.#number.text);
   }
 
   addText(value: string, parent: PageElement): void {
-    const parts = this.#preformatted > 0 ? value.split(/\r\n?|\n/) : [withoutTypedBreaks(value)];
+    const seen = this.#position === null ? value : atPosition(value, this.#position.side);
+    const parts = this.#preformatted > 0 ? seen.split(/\r\n?|\n/) : [withoutTypedBreaks(seen)];
     for (const [index, part] of parts.entries()) {
       if (index > 0) this.#breakLine(parent);
       this.#append(part, parent);

@@ -20,6 +20,11 @@ describe('the lines of a page', () => {
     ['a gap once, however it was made', '<p>甲</p><p>&nbsp;</p><p> </p><br><br><p>乙</p>', ['甲', '', '乙']],
     ['no spaces of the source', '<p>\n    加强\n    <b>执法</b>监督  机制\n</p>', ['加强 执法监督  机制']],
     ['entities', '<p>A&amp;B&nbsp;&ldquo;互联网&#43;&rdquo; &lt;3</p>', ['A&B “互联网+” <3']],
+    [
+      'digits above and below the line, which are no part of a figure',
+      '<p>办理案件12<sup>1</sup>件，PM<span style="vertical-align: sub">2.5</span>，3<sup>[<a href="#n">2</a>]</sup>件</p>',
+      ['办理案件12¹件，PM₂.₅，3[²]件'],
+    ],
     ['preformatted text as typed', '<pre>甲\n乙</pre>', ['甲', '乙']],
     [
       'lists, with the numbers of numbered ones',
