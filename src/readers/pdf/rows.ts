@@ -1,5 +1,6 @@
 import type { Glyph } from './page-marks.ts';
 import type { Rule } from './rules.ts';
+import { withSmallDigits } from './small-digits.ts';
 
 /** Text that stands together on one line. */
 export interface Segment {
@@ -126,10 +127,11 @@ function extent({ baseline, size }: Glyph): readonly [number, number] {
 }
 
 function rowOf(glyphs: readonly Glyph[], borders: readonly Rule[]): Row {
-  const ordered = withoutDoubles(glyphs.toSorted((a, b) => a.left - b.left));
-  const visible = ordered.filter(({ text }) => text.trim() !== '');
+  const single = withoutDoubles(glyphs.toSorted((a, b) => a.left - b.left));
+  const visible = single.filter(({ text }) => text.trim() !== '');
   const size = mostCommon(visible.map((glyph) => glyph.size));
   const baseline = mostCommon(visible.filter((glyph) => glyph.size === size).map((glyph) => glyph.baseline));
+  const ordered = withSmallDigits(single, { size, baseline });
   const crossing = borders.filter(
     ({ y0, y1 }) => y1 - y0 >= size && y0 < baseline && y1 > baseline - size * 0.7,
   );

@@ -167,6 +167,18 @@ describe('the lines of a PDF', () => {
     expect(await textOf(pdfOf([content(page)]))).toBe('面积12平方千米①，增加。');
   });
 
+  test('have small digits above and below the line as such: they are no part of a figure', async () => {
+    const page: Drawn[] = [
+      { text: '办理案件35', x: 80, y: 740 },
+      { text: '12', x: 160, y: 747, size: 9 },
+      { text: '件，PM', x: 170, y: 740 },
+      { text: '25', x: 218, y: 737, size: 9 },
+      { text: '达标率', x: 260, y: 740 },
+      { text: '98', x: 330, y: 744, size: 12 },
+    ];
+    expect(await textOf(pdfOf([content(page)]))).toBe('办理案件35¹²件，PM₂₅    达标率   98');
+  });
+
   test('count once what was drawn twice to look bold', async () => {
     const page: Drawn[] = [
       { text: '一、工作情况11件', x: 80, y: 740 },
