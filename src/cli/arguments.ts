@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import yargs, { type Argv } from 'yargs';
 import { namePartNames, namePatternFault, type OutputFormat, outputFormats } from '../choices.ts';
+import { namesAfterDashes } from './after-dashes.ts';
 import { type BriefingArguments, briefingArguments, briefingOptions } from './briefing-options.ts';
 import { type Given, last } from './given.ts';
 import { type ReadingArguments, readingArguments, readingOptions } from './reading-options.ts';
@@ -68,7 +69,7 @@ const USUAL_FORMATS = 'docx,pdf';
 /** Understands what was typed. Throws UsageError, in Chinese, where that cannot be done. */
 export async function readArguments(args: readonly string[]): Promise<Arguments> {
   let chosen: Arguments = { command: 'none' };
-  await yargs([...args])
+  await yargs(namesAfterDashes(args))
     .scriptName('jianbao')
     .locale('zh_CN')
     .usage('简报：把一批法治政府建设年度报告汇编成一份可逐字核对的综合简报\n\n用法：$0 <命令> [选项]')

@@ -83,6 +83,13 @@ describe('the command line', () => {
     });
   });
 
+  test('what stands behind -- is a file, whatever it begins with', async () => {
+    expect(await given('inspect --json a.txt -- -b.txt c.txt --')).toMatchObject({
+      inputs: ['a.txt', './-b.txt', 'c.txt', './--'],
+      json: true,
+    });
+  });
+
   test('limits are set one by one, LibreOffice by its place', async () => {
     const line = 'inspect seeds --ndjson --limit pdfPages=1000 --limit INPUTBYTES=8 --soffice /opt/office';
     expect(await given(line)).toMatchObject({
