@@ -66,12 +66,22 @@ export function archiveEntries(source: ByteSource): ArchiveEntry[] {
       crc: view.getUint32(at + 16, true),
       packedSize,
       size,
-      offset: offset + shift,
+      offset: placeOf(source, offset, shift),
     });
     at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   }
   assertApart(entries);
   return entries;
+}
+
+/** Where an entry's local header is found: as far behind its stated place as the directory, or right there. */
+function placeOf(source: ByteSource, stated: number, shift: number): number {
+  return shift > 0 && isHeader(source, stated + shift) ? stated + shift : stated;
+}
+
+function isHeader(source: ByteSource, at: number): boolean {
+  const mark = source.slice(at, at + 4);
+  return mark.length === 4 && viewOf(mark).getUint32(0, true) === LOCAL_HEADER;
 }
 
 /** Files that share their bytes make a small archive unpack to any size; no packing program writes them. */

@@ -18,7 +18,10 @@ export interface DirectoryPlace {
   readonly count: number;
   readonly start: number;
   readonly end: number;
-  /** How far everything stands behind where it says it does: a program that unpacks it was put in front. */
+  /**
+   * How far files stand behind where they say they do: a program that unpacks them was put in front, or bytes
+   * came in between.
+   */
   readonly shift: number;
 }
 
@@ -54,7 +57,7 @@ function placeBefore(source: ByteSource, endRecord: number, stated: Stated): Dir
     if (count === 0 && start === end) return { count, start, end, shift: 0 };
     const head = source.slice(start, start + 4);
     if (head.length === 4 && viewOf(head).getUint32(0, true) === DIRECTORY_ENTRY)
-      return { count, start, end, shift: start - offset };
+      return { count, start, end, shift: Math.max(0, start - offset) };
   }
   return null;
 }

@@ -58,6 +58,18 @@ describe('a zip archive', () => {
     expect(await read(Buffer.concat([bytes, Buffer.from('PK\x05\x06'.repeat(9), 'latin1')]))).toEqual(whole);
   });
 
+  test('that lost or gained bytes among its files has the others read', async () => {
+    const bytes = Buffer.from(rawArchive([one, { name: '乙.txt', content: '年度报告' }]));
+    const damaged = 'a.zip/乙.txt damaged-input';
+    const second = bytes.indexOf(Buffer.from('PK\x03\x04', 'latin1'), 4);
+    const lost = Buffer.concat([bytes.subarray(0, second), bytes.subarray(second + 9)]);
+    expect(await read(lost)).toEqual([damaged, ...whole]);
+    const lostInFront = bytes.subarray(second - 5);
+    expect(await read(lostInFront)).toEqual([damaged, 'a.zip/甲.txt damaged-input']);
+    const gained = Buffer.concat([bytes.subarray(0, second), Buffer.alloc(9), bytes.subarray(second)]);
+    expect(await read(gained)).toEqual(['a.zip/乙.txt txt 年度报告', ...whole]);
+  });
+
   test('may name its files in Big5, or in UTF-8 beside another name', async () => {
     expect(await read(rawArchive([{ ...one, name: bytesIn('big5', '報告/法治政府報告.txt') }]))).toEqual([
       'a.zip/報告/法治政府報告.txt txt 法治政府',
