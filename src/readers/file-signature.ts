@@ -1,24 +1,26 @@
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
-/** Leading bytes by which a file that is no text gives itself away, and what a clerk calls it. */
-const signatures: readonly (readonly [kind: string, bytes: readonly number[]])[] = [
-  ['Word 文档（.docx）或压缩包', ZIP],
-  ['Word 文档（.doc）或 WPS 文档', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['PDF 文件', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['RTF 文档', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
-  ['图片', [0x89, 0x50, 0x4e, 0x47]],
-  ['图片', [0xff, 0xd8, 0xff]],
-  ['图片', [0x47, 0x49, 0x46, 0x38]],
-  ['压缩包', [0x52, 0x61, 0x72, 0x21]],
-  ['压缩包', [0x37, 0x7a, 0xbc, 0xaf]],
-  ['压缩包', [0x1f, 0x8b, 0x08]],
-];
+interface Signature {
+  /** What a clerk calls such a file. */
+  readonly kind: string;
+  readonly bytes: readonly number[];
+  /** Of archives other than zip: the extension that they should have. */
+  readonly packed?: string;
+}
 
-/** Archives other than zip, by the extension that they should have. */
-const packed: readonly (readonly [extension: string, bytes: readonly number[]])[] = [
-  ['.rar', [0x52, 0x61, 0x72, 0x21]],
-  ['.7z', [0x37, 0x7a, 0xbc, 0xaf]],
-  ['.gz', [0x1f, 0x8b, 0x08]],
+/** Leading bytes by which a file that is no text gives itself away. */
+const signatures: readonly Signature[] = [
+  { kind: 'Word 文档（.docx）或压缩包', bytes: ZIP },
+  { kind: 'Word 文档（.doc）或 WPS 文档', bytes: COMPOUND_FILE },
+  { kind: 'PDF 文件', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  { kind: 'RTF 文档', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
+  { kind: '图片', bytes: [0x89, 0x50, 0x4e, 0x47] },
+  { kind: '图片', bytes: [0xff, 0xd8, 0xff] },
+  { kind: '图片', bytes: [0x47, 0x49, 0x46, 0x38] },
+  { kind: '压缩包', bytes: [0x52, 0x61, 0x72, 0x21], packed: '.rar' },
+  { kind: '压缩包', bytes: [0x37, 0x7a, 0xbc, 0xaf], packed: '.7z' },
+  { kind: '压缩包', bytes: [0x1f, 0x8b, 0x08], packed: '.gz' },
 ];
 
 /** More than this share of control characters is no text; a stray one is. */
@@ -28,21 +30,30 @@ const CONTROL = /[\0-\x08\x0e-\x19\x1b-\x1f]/g;
 
 /** What the file really is, by its first bytes; null where they say nothing. */
 export function signatureOf(bytes: Uint8Array): string | null {
-  const found = signatures.find(([, start]) => begins(bytes, start));
-  return found?.[0] ?? null;
+  return found(bytes)?.kind ?? null;
 }
 
 /** The extension of another archive format than zip, by the first bytes; null for everything else. */
 export function packedFormat(bytes: Uint8Array): string | null {
-  return packed.find(([, start]) => begins(bytes, start))?.[0] ?? null;
+  return found(bytes)?.packed ?? null;
 }
 
 export function isZipFile(bytes: Uint8Array): boolean {
   return begins(bytes, ZIP);
 }
 
-function begins(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, at) => bytes[at] === byte);
+/** The container of old office documents (MS-CFB 2.2). */
+export function isCompoundFile(bytes: Uint8Array): boolean {
+  return begins(bytes, COMPOUND_FILE);
+}
+
+function found(bytes: Uint8Array): Signature | undefined {
+  return signatures.find((signature) => begins(bytes, signature.bytes));
+}
+
+/** Whether these bytes stand there. */
+export function begins(bytes: Uint8Array, start: readonly number[], at = 0): boolean {
+  return start.every((byte, index) => bytes[at + index] === byte);
 }
 
 /** Whether a decoded file is no text after all: it is strewn with control characters. */

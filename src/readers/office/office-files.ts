@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import type { SourceFormat } from '../../model/source.ts';
+import { begins, isCompoundFile, isZipFile } from '../file-signature.ts';
 import { readDocx, readHtml, readMht } from '../on-demand.ts';
 import type { Reader } from '../reader.ts';
 import { readText } from '../txt.ts';
@@ -7,9 +8,7 @@ import { readText } from '../txt.ts';
 /** Documents that LibreOffice turns into ones that can be read here. */
 const FORMATS: Readonly<Record<string, SourceFormat>> = { '.doc': 'doc', '.wps': 'wps', '.rtf': 'rtf' };
 
-const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 const RTF = [0x7b, 0x5c, 0x72, 0x74];
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
 /** Where a text says what it is. */
 const HEAD = 1024;
 /** The first bytes of a Word 97 file's own stream (MS-DOC 2.5.2): wIdent. */
@@ -32,15 +31,11 @@ export function formatOf(path: string, bytes: Uint8Array): SourceFormat {
  */
 export function officeContent(bytes: Uint8Array): Reader | 'convert' | 'encrypted' {
   if (begins(bytes, RTF)) return 'convert';
-  if (begins(bytes, COMPOUND_FILE)) return isEncrypted(bytes) ? 'encrypted' : 'convert';
-  if (begins(bytes, ZIP)) return readDocx;
+  if (isCompoundFile(bytes)) return isEncrypted(bytes) ? 'encrypted' : 'convert';
+  if (isZipFile(bytes)) return readDocx;
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1').replaceAll('\0', '');
   if (/^MIME-Version:/im.test(head)) return readMht;
   return /<(?:!doctype|html|head|body|meta)\b/i.test(head) ? readHtml : readText;
-}
-
-function begins(bytes: Uint8Array, start: readonly number[], at = 0): boolean {
-  return start.every((byte, index) => bytes[at + index] === byte);
 }
 
 /** MS-OFFCRYPTO 2.3.4 (a package inside), or the flag fEncrypted of the Word stream (MS-DOC 2.5.2). */
