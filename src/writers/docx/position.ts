@@ -1,6 +1,6 @@
 import type { HouseStyle } from '../../model/style.ts';
 import { blankLines } from '../composition-rules.ts';
-import type { PlacedBlock } from './page-sequence.ts';
+import type { PlacedBlock } from '../page-sequence.ts';
 import { linePitch } from './paper.ts';
 
 /** What a paragraph takes from its place on the page and not from its style. */

@@ -11,10 +11,10 @@ import {
 import type { Masthead } from '../../model/document.ts';
 import type { HouseStyle, PageNumberLook } from '../../model/style.ts';
 import type { Orientation } from '../geometry.ts';
+import type { PageRun } from '../page-sequence.ts';
 import { renderRun } from './blocks.ts';
 import { letterFooter, letterHeader, letterHeaderDistance } from './furniture.ts';
 import { pageNumberStyleId } from './named-styles.ts';
-import type { PageRun } from './page-sequence.ts';
 import { characterSpace, linePitch, paperOf } from './paper.ts';
 import type { Rendering } from './rendering.ts';
 

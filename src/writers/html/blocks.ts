@@ -1,6 +1,8 @@
 import type * as tree from '../../model/document.ts';
 import { blankLines, signatureIndents } from '../composition-rules.ts';
+import type { Orientation } from '../geometry.ts';
 import { pointsPerMillimetre, sheetOf } from '../geometry.ts';
+import type { PlacedBlock } from '../page-sequence.ts';
 import { plainText } from '../plain-text.ts';
 import { balancedTitle } from './balanced-title.ts';
 import { chartMarkup } from './charts.ts';
@@ -8,7 +10,7 @@ import { imprintHeight, imprintMarkup, mastheadMarkup } from './furniture.ts';
 import { headingElement } from './heading-elements.ts';
 import { inlineMarkup, type Page } from './inlines.ts';
 import { element, lines, type Markup } from './markup.ts';
-import type { Orientation, PlacedBlock, Sheet } from './sheets.ts';
+import type { Sheet } from './sheets.ts';
 import { tableMarkup } from './tables.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { Chart, Citation } from '../../model/document.ts';
 import { barColor, type ChartRow, chartGeometry } from '../chart-geometry.ts';
+import type { Orientation } from '../geometry.ts';
 import { pointsPerMillimetre, sheetOf } from '../geometry.ts';
 import { plainText } from '../plain-text.ts';
 import { proofAttributes } from './citations.ts';
 import { inlineMarkup, type Page } from './inlines.ts';
 import { element, lines, type Markup } from './markup.ts';
-import type { Orientation } from './sheets.ts';
 
 /** Where the characters of a line stand in its pitch, in ems from its middle. */
 const BASELINE = 0.36;

@@ -1,11 +1,11 @@
 import type { Cell, Row, Table } from '../../model/document.ts';
 import { namesRowsBelow } from '../composition-rules.ts';
+import type { Orientation } from '../geometry.ts';
 import { cellSize } from '../geometry.ts';
 import { plainText } from '../plain-text.ts';
 import { columnWidths } from '../table-grid.ts';
 import { inlineMarkup, type Page } from './inlines.ts';
 import { element, lines, type Markup } from './markup.ts';
-import type { Orientation } from './sheets.ts';
 
 /** Hundredths of a per cent: the finest share that a column is given. */
 const WHOLE = 10_000;

@@ -7,9 +7,9 @@ import type {
   Masthead,
   Paragraph,
   Table,
-} from '../../model/document.ts';
-import { beginsPage } from '../composition-rules.ts';
-import type { Orientation } from '../geometry.ts';
+} from '../model/document.ts';
+import { beginsPage } from './composition-rules.ts';
+import type { Orientation } from './geometry.ts';
 
 /** What stands on a page, with what a writer must know of its neighbours. */
 export interface PlacedBlock {
