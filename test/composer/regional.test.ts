@@ -1,35 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, Document } from '../../src/model/document.ts';
 import { briefingOf, cite, name } from './briefing-fixture.ts';
 import { inlinesOf, linesOf, regional, wordsOf } from './composing.ts';
-
-const flat = (blocks: readonly Block[]): Block[] =>
-  blocks.flatMap((block) => (block.type === 'landscape' ? flat(block.blocks) : [block]));
-
-/** Headings with nothing under them before the next heading of their level or above. */
-function bareHeadings({ blocks }: Document): string[] {
-  const all = flat(blocks).filter(({ type }) => type !== 'page-break');
-  return all.flatMap((block, index) => {
-    if (block.type !== 'heading' || block.level === 0) return [];
-    const next = all[index + 1];
-    const isBare = next === undefined || (next.type === 'heading' && next.level <= block.level);
-    return isBare || wordsOf(block.content) === '' ? [wordsOf(block.content)] : [];
-  });
-}
+import { expectWellFormed } from './well-formed.ts';
 
 describe.each([0, 1, 2, 5, 8, 50])('the regional report of %i units', (count) => {
   test('has no bare heading, no blank, no sign of the template and a proof for every citation', async () => {
-    const document = await regional(briefingOf(count));
-    expect(bareHeadings(document)).toEqual([]);
-    const lines = linesOf(document.blocks);
-    expect(lines.filter((line) => line.trim() === '')).toEqual([]);
-    expect(lines.filter((line) => /[{}<>&]|undefined|null|object/.test(line))).toEqual([]);
-    expect(
-      lines.filter((line) => /[，；：、]([，；：、。]|$)|（）/.test(line) && !line.endsWith('：')),
-    ).toEqual([]);
-    const cited = inlinesOf(document.blocks).filter((inline) => inline.type === 'citation');
-    expect(cited.map(({ evidence }) => evidence)).toEqual(document.evidence.map((_, index) => index));
-    expect(cited.map(({ text }) => text)).toEqual(document.evidence.map(({ text }) => text));
+    expectWellFormed(await regional(briefingOf(count)));
   });
 });
 

@@ -2,16 +2,14 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analysis/index.ts';
 import { inspect } from '../../src/inspection.ts';
-import type { Block, Document } from '../../src/model/document.ts';
+import type { Document } from '../../src/model/document.ts';
 import { inventedRegion, wholeLexicon } from '../analysis/invented-region.ts';
 import { plain } from '../analysis/lexicon-fixture.ts';
 import { briefingOf, cite, name } from './briefing-fixture.ts';
 import { linesOf, shipped } from './composing.ts';
+import { flat } from './well-formed.ts';
 
 const TEMPLATES = ['regional', 'digest', 'bulletin', 'public', 'letter', 'annex'];
-
-const flat = (blocks: readonly Block[]): Block[] =>
-  blocks.flatMap((block) => (block.type === 'landscape' ? flat(block.blocks) : [block]));
 
 describe.each(TEMPLATES)('the template “%s”', (template) => {
   test('words nothing as a judgement or a ranking', async () => {

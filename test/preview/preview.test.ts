@@ -4,11 +4,11 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Preview, startPreview } from '../../src/preview.ts';
-import { newFolder, remove, temporaryFolder } from '../temporary-folder.ts';
-import { noBrowser, startBrowser, whyNoBrowser } from '../writers/html/browser.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { withBrowser } from '../writers/html/browser.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const MANIFEST = 'label: 试\ndescription: 试\nsubject: 试\n';
@@ -112,19 +112,11 @@ describe('the preview', () => {
 });
 
 describe('in a real browser', () => {
-  let browser: Browser;
-  const folder = newFolder();
-  beforeAll(async () => {
-    if (!noBrowser) browser = await startBrowser(folder);
-  });
-  afterAll(async () => {
-    if (!noBrowser) await browser.close();
-    remove(folder);
-  });
+  const { browser } = withBrowser();
 
   /** Opens the preview; `noticed` is what went elsewhere and what the browser complained of. */
   async function opened({ address }: Pick<Preview, 'address'>) {
-    const page = await browser.newPage();
+    const page = await browser().newPage();
     onTestFinished(() => page.close());
     const noticed: string[] = [];
     page.on('request', (sent) => {
@@ -139,8 +131,7 @@ describe('in a real browser', () => {
     page.waitForFunction(`Number(document.body.dataset.version) >= ${number}`);
   const words = (page: Page) => page.frameLocator('iframe').locator('main');
 
-  test('what is changed is shown: template, reports, corrections', async ({ skip }) => {
-    skip(noBrowser, whyNoBrowser);
+  test('what is changed is shown: template, reports, corrections', async () => {
     const shown = await previewed();
     const { page, noticed } = await opened(shown);
     await words(page).getByText('甲1份').waitFor();
@@ -156,8 +147,7 @@ describe('in a real browser', () => {
     expect(noticed).toEqual([]);
   });
 
-  test('an error stands above the last good page, and goes when it is mended', async ({ skip }) => {
-    skip(noBrowser, whyNoBrowser);
+  test('an error stands above the last good page, and goes when it is mended', async () => {
     const shown = await previewed();
     const { page, noticed } = await opened(shown);
     await version(page, 1);
@@ -174,8 +164,7 @@ describe('in a real browser', () => {
     expect(noticed).toEqual([]);
   });
 
-  test('what begins with errors is shown when they are mended', async ({ skip }) => {
-    skip(noBrowser, whyNoBrowser);
+  test('what begins with errors is shown when they are mended', async () => {
     const shown = await previewed('<title>题</title>{{ghost}}');
     const { page } = await opened(shown);
     await page.locator('#faults li').first().waitFor();

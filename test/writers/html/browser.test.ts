@@ -1,30 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../src/model/document.ts';
-import { newFolder, remove } from '../../temporary-folder.ts';
 import { writeHtml } from '../in-house-style.ts';
 import { readPages } from '../pdf/reading.ts';
-import { noBrowser, openFile, printed, startBrowser, whyNoBrowser } from './browser.ts';
+import { openFile, printed, withBrowser } from './browser.ts';
 import { cited, documentOf, everyKind, heading, paragraph, row, table } from './sample.ts';
 
 /** Chromium names some characters by their radicals (⽂ for 文) where a font has one glyph for both. */
 const plain = (words = '') => words.replace(/[\u2e80-\u2fdf\u3000]/g, (own) => own.normalize('NFKC')).trim();
 
 describe('in a real browser', () => {
-  let browser: Browser;
-  const folder = newFolder();
-  beforeAll(async () => {
-    if (!noBrowser) browser = await startBrowser(folder);
-  });
-  afterAll(async () => {
-    if (!noBrowser) await browser.close();
-    remove(folder);
-  });
-  beforeEach(({ skip }) => skip(noBrowser, whyNoBrowser));
+  const { browser, folder } = withBrowser();
 
   const bytesOf = async (...blocks: readonly Block[]) => (await writeHtml(documentOf(...blocks))).bytes;
   const pagesOf = async (...blocks: readonly Block[]) =>
-    await readPages(await printed(browser, folder, await bytesOf(...blocks)));
+    await readPages(await printed(browser(), folder, await bytesOf(...blocks)));
 
   test('a printed page is A4, its text fills 22 lines of 28 characters within the margins, its number stands outside', async () => {
     const pages = await pagesOf(paragraph('body', '依法行政'.repeat(300)));
@@ -106,7 +95,7 @@ describe('in a real browser', () => {
 
   test('the list of sources is not printed', async () => {
     const { bytes } = await writeHtml(everyKind);
-    const words = (await readPages(await printed(browser, folder, bytes)))
+    const words = (await readPages(await printed(browser(), folder, bytes)))
       .flatMap(({ lines }) => lines.map(({ text }) => text))
       .join('');
     expect(words).toContain('1234件');
@@ -116,7 +105,7 @@ describe('in a real browser', () => {
 
   test('pointing at a figure shows its source, and a click leads to its entry and back', async () => {
     const bytes = await bytesOf(paragraph('body', '共受理', cited(0), '。'));
-    const { page, noticed } = await openFile(browser, folder, bytes);
+    const { page, noticed } = await openFile(browser(), folder, bytes);
     const shown = async () =>
       String(await page.evaluate("getComputedStyle(document.querySelector('.citation'), '::after').content"));
     expect(await shown()).toBe('none');
@@ -142,7 +131,7 @@ describe('in a real browser', () => {
       body: [row(...Array.from({ length: 9 }, () => '1234'))],
     });
     const bytes = await bytesOf(heading(0, '综合情况'), wide, { type: 'landscape', blocks: [wide] });
-    const { page } = await openFile(browser, folder, bytes, { width: 390, height: 844 });
+    const { page } = await openFile(browser(), folder, bytes, { width: 390, height: 844 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     const frames = "[...document.querySelectorAll('.table-frame')]";
     const overflow = await page.evaluate(`${frames}.map((frame) => frame.scrollWidth > frame.clientWidth)`);

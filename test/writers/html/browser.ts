@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { newFolder, remove } from '../../temporary-folder.ts';
 
 /** A real browser for the tests: Debian's Chromium, or the one that CHROMIUM names. */
 const program = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
@@ -9,7 +11,7 @@ const program = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chro
 );
 
 export const noBrowser = program === undefined;
-export const whyNoBrowser = 'needs Chromium: install it, or name its program in CHROMIUM';
+const whyNoBrowser = 'needs Chromium: install it, or name its program in CHROMIUM';
 
 const fonts = fileURLToPath(new URL('../../../fonts', import.meta.url));
 
@@ -27,6 +29,27 @@ export async function startBrowser(folder: string): Promise<Browser> {
     args: ['--no-sandbox'],
     env: { ...process.env, FONTCONFIG_FILE: configuration },
   });
+}
+
+/** Has a browser for the tests of a group; those are skipped where there is none. */
+export function withBrowser(): { readonly browser: () => Browser; readonly folder: string } {
+  let browser: Browser | undefined;
+  const folder = newFolder();
+  beforeAll(async () => {
+    if (!noBrowser) browser = await startBrowser(folder);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    remove(folder);
+  });
+  beforeEach(({ skip }) => skip(noBrowser, whyNoBrowser));
+  return {
+    browser: () => {
+      if (browser === undefined) throw new Error('the tests of the group have not begun');
+      return browser;
+    },
+    folder,
+  };
 }
 
 export interface Opened {

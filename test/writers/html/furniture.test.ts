@@ -1,10 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Block, Masthead, SpreadLine } from '../../../src/model/document.ts';
-import { newFolder, remove } from '../../temporary-folder.ts';
 import { writeHtml } from '../in-house-style.ts';
 import { type ReadLine, type ReadPage, readPages } from '../pdf/reading.ts';
-import { noBrowser, openFile, printed, startBrowser, whyNoBrowser } from './browser.ts';
+import { noBrowser, openFile, printed, withBrowser } from './browser.ts';
 import { type Bar, readBars } from './printed-bars.ts';
 import { documentOf, heading, paragraph, text } from './sample.ts';
 
@@ -42,16 +40,7 @@ const imprintRules = async (pdf: Uint8Array, page: number) =>
 const topOf = ({ baseline, size }: ReadLine) => baseline - 0.88 * size * (25.4 / 72);
 
 describe('heads and feet in a real browser', () => {
-  let browser: Browser;
-  const folder = newFolder();
-  beforeAll(async () => {
-    if (!noBrowser) browser = await startBrowser(folder);
-  });
-  afterAll(async () => {
-    if (!noBrowser) await browser.close();
-    remove(folder);
-  });
-  beforeEach(({ skip }) => skip(noBrowser, whyNoBrowser));
+  const { browser, folder } = withBrowser();
 
   const bytesOf = async (...blocks: readonly Block[]) => (await writeHtml(documentOf(...blocks))).bytes;
 
@@ -61,7 +50,7 @@ describe('heads and feet in a real browser', () => {
     beforeAll(async () => {
       if (noBrowser) return;
       const bytes = await bytesOf(letter, heading(0, '关于法治政府建设情况的函'), ...lines(40));
-      const pdf = await printed(browser, folder, bytes);
+      const pdf = await printed(browser(), folder, bytes);
       pages = await readPages(pdf);
       red = (await readBars(pdf, 1)).filter(({ color }) => color === '#ff0000');
     });
@@ -106,7 +95,7 @@ describe('heads and feet in a real browser', () => {
 
   test('the head of a letter stands on the screen as on paper, and its lower rule at the foot of the sheet', async () => {
     const bytes = await bytesOf(letter, heading(0, '关于法治政府建设情况的函'), ...lines(3));
-    const { page } = await openFile(browser, folder, bytes);
+    const { page } = await openFile(browser(), folder, bytes);
     const [name, below, left, right] = (await page.evaluate(`(() => {
       const millimetres = (pixels) => Math.round((pixels * 25.4) / 96);
       const sheet = document.querySelector('.sheet').getBoundingClientRect();
@@ -125,7 +114,7 @@ describe('heads and feet in a real browser', () => {
     { count: 18, last: 1 },
     { count: 22, last: 2 },
   ])('an imprint stands at the foot of the last page after $count lines', async ({ count, last }) => {
-    const pdf = await printed(browser, folder, await bytesOf(...lines(count), imprint));
+    const pdf = await printed(browser(), folder, await bytesOf(...lines(count), imprint));
     const pages = await readPages(pdf);
     expect(pages).toHaveLength(last);
     const rules = await imprintRules(pdf, last);
@@ -140,7 +129,7 @@ describe('heads and feet in a real browser', () => {
   });
 
   test('an imprint on the first page of a letter stands above its lower rule', async () => {
-    const pdf = await printed(browser, folder, await bytesOf(letter, ...lines(3), imprint));
+    const pdf = await printed(browser(), folder, await bytesOf(letter, ...lines(3), imprint));
     const pages = await readPages(pdf);
     expect(pages).toHaveLength(1);
     const black = await imprintRules(pdf, 1);
@@ -153,7 +142,7 @@ describe('heads and feet in a real browser', () => {
       { ...letter, name: [text('某某市某某区城市管理和综合行政执法局')] },
       ...lines(3),
     );
-    const { page } = await openFile(browser, folder, bytes, { width: 390, height: 844 });
+    const { page } = await openFile(browser(), folder, bytes, { width: 390, height: 844 });
     const lineCount = `(() => {
       const name = document.createRange();
       name.selectNodeContents(document.querySelector('.issuing-body'));
@@ -167,7 +156,7 @@ describe('heads and feet in a real browser', () => {
   test('a bulletin has its imprint at the foot, though blank stands above its name and below a page before a heading', async () => {
     const bulletin: Masthead = { ...letter, form: 'bulletin', name: [text('法治政府建设简报')], lines: [] };
     const blocks = [bulletin, ...lines(37), heading(1, '一、标题'), ...lines(2)];
-    const pdf = await printed(browser, folder, await bytesOf(...blocks, imprint));
+    const pdf = await printed(browser(), folder, await bytesOf(...blocks, imprint));
     const pages = await readPages(pdf);
     const black = await imprintRules(pdf, pages.length);
     expect(Math.abs((black.at(-1)?.bottom ?? 0) - (297 - 35))).toBeLessThan(FOOT);
